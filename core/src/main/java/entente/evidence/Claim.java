@@ -1,0 +1,22 @@
+package entente.evidence;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source says, in our paraphrase, with the place where it says it.
+ *
+ * @param id the id that statements cite
+ * @param says our paraphrase, a full sentence
+ * @param voice in whose voice the source says it
+ * @param hedge the hedging words of the source, or null where it asserts flatly
+ * @param asOf the time that the claim speaks of
+ * @param at where it stands
+ * @param note anything else, for example a slip of the source
+ */
+public record Claim(String id, String says, Voice voice, @Nullable String hedge, @Nullable Edtf asOf, Locator at,
+        @Nullable String note) implements Ground {
+    @Override
+    public String inWords() {
+        return says;
+    }
+}

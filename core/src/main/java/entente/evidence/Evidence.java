@@ -1,0 +1,62 @@
+package entente.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The evidence of a case: its sources, claims and judgements, in the order written, found by id. */
+public final class Evidence {
+
+    private final List<Source> sources;
+    private final List<Claim> claims;
+    private final List<Judgement> judgements;
+    private final Map<String, Source> sourceById = new LinkedHashMap<>();
+    private final Map<String, Ground> groundById = new LinkedHashMap<>();
+
+    /** Takes lists whose ids are unique; the reader of case files has checked that. */
+    public Evidence(List<Source> sources, List<Claim> claims, List<Judgement> judgements) {
+        this.sources = List.copyOf(sources);
+        this.claims = List.copyOf(claims);
+        this.judgements = List.copyOf(judgements);
+        for (Source source : sources) {
+            sourceById.put(source.id(), source);
+        }
+        for (Claim claim : claims) {
+            groundById.put(claim.id(), claim);
+        }
+        for (Judgement judgement : judgements) {
+            groundById.put(judgement.id(), judgement);
+        }
+    }
+
+    /** The evidence of a case that has none. */
+    public static Evidence none() {
+        return new Evidence(List.of(), List.of(), List.of());
+    }
+
+    /** The sources in the order written. */
+    public List<Source> sources() {
+        return sources;
+    }
+
+    /** The claims in the order written. */
+    public List<Claim> claims() {
+        return claims;
+    }
+
+    /** The judgements in the order written. */
+    public List<Judgement> judgements() {
+        return judgements;
+    }
+
+    /** The source with an id, if there is one. */
+    public Optional<Source> source(String id) {
+        return Optional.ofNullable(sourceById.get(id));
+    }
+
+    /** The claim or judgement with an id, if there is one. */
+    public Optional<Ground> ground(String id) {
+        return Optional.ofNullable(groundById.get(id));
+    }
+}

@@ -1,0 +1,40 @@
+package entente.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where a case was read from: a digest of its bytes, and the place of each element, so that a problem found later (an empty
+ * feasible set, say) can still be shown with file, line and column.
+ *
+ * <p>Elements are named by paths such as {@code conflict/korea-2018}, {@code conflict/korea-2018/infeasible} and
+ * {@code conflict/korea-2018/prefers/usa}.
+ *
+ * @param name the folder or file as the user named it
+ * @param digest {@code sha256:} and 64 hexadecimal digits over all files that were read, by name
+ * @param places element path to place
+ */
+public record Origin(String name, String digest, Map<String, Place> places) {
+
+    /** Copies the map, keeping its order. */
+    public Origin {
+        places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    }
+
+    /** The place of an element, or of the nearest element above it that has one. */
+    public Place place(String path) {
+        String at = path;
+        while (true) {
+            Place found = places.get(at);
+            if (found != null) {
+                return found;
+            }
+            int slash = at.lastIndexOf('/');
+            if (slash < 0) {
+                return Place.of(name);
+            }
+            at = at.substring(0, slash);
+        }
+    }
+}
