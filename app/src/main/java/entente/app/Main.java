@@ -1,27 +1,37 @@
 package entente.app;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import entente.app.cli.CommandLineProgram;
+import entente.app.cli.Interruption;
+import java.io.PrintStream;
 
-/** Stand-in for the command line, until the real one takes its place. */
-@Command(name = "entente", version = "0.1.0-SNAPSHOT", mixinStandardHelpOptions = true)
-public final class Main implements Runnable {
+/** The program. */
+public final class Main {
 
-    @Parameters
-    private @Nullable List<String> words;
+    private Main() {}
 
-    @Override
-    public void run() {
-        if (words != null) {
-            words.forEach(word -> System.out.println("[" + word + "]"));
-        }
+    /** Runs the program and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Interruption interruption = Interruption.onSignal();
+        int code = new CommandLineProgram(System.out, System.err, interruption, isTerminal()).run(arguments);
+        System.out.flush();
+        System.err.flush();
+        interruption.ended();
+        System.exit(code);
     }
 
-    /** Runs the program. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+    /**
+     * Runs the program inside a running one, for example a test; nobody stops it and nothing is drawn.
+     *
+     * @param arguments the words after {@code entente}
+     * @param out for results
+     * @param err for messages
+     * @return the exit code: 0 done, 1 the input is at fault, 2 the call is at fault, 3 stopped or out of resources
+     */
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        return new CommandLineProgram(out, err, Interruption.never(), false).run(arguments);
+    }
+
+    private static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 }

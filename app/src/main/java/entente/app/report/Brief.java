@@ -74,6 +74,8 @@ public record Brief(Case theCase, List<Study> studies, List<Problem> notSolved, 
         VERIFIED("verified in the text"),
         /** The text was not there to look into. */
         NOT_AT_HAND("text not at hand"),
+        /** The locator names a table, a page or a section; there are no words to look for. */
+        BY_PLACE("named by its place"),
         /** The passage is not in the text, or is there more than once. */
         BROKEN("broken: the passage is not found, or not once");
 

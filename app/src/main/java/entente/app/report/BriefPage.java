@@ -70,7 +70,7 @@ public final class BriefPage {
     }
 
     /** The page as text. */
-    public static String html(Brief brief) {
+    public static String of(Brief brief) {
         return new BriefPage(brief).render();
     }
 
@@ -224,7 +224,7 @@ public final class BriefPage {
                         + " states), and what each prefers. A move changes only the mover's own options. A state would last, in a given"
                         + " concept, where every decision maker would stay in it. The concepts differ in what a mover reckons with:"),
                 dl(each(Arrays.asList(Concept.values()), concept -> div(
-                        dt(English.capital(concept.title()) + " (" + ConflictSection.letter(concept) + ")"),
+                        dt(English.capital(concept.title()) + " (" + ConceptWords.letter(concept) + ")"),
                         dd(ConceptWords.plainly(concept))))).withClass("evidence"),
                 p("Whether a state “would last” is judged under " + Study.LEADING.title() + " unless another concept is named. What"
                         + " would change a verdict is found by trying every single change to one decision maker's priorities:"

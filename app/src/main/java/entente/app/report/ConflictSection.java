@@ -25,6 +25,7 @@ import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
+import entente.app.words.ConceptWords;
 import entente.app.words.ConflictWords;
 import entente.app.words.English;
 import entente.app.words.Names;
@@ -91,7 +92,7 @@ final class ConflictSection {
                 whatCannotBe(),
                 whatEachPrefers(),
                 h3("The states and the moves between them"),
-                p(words.overview(study).text()),
+                p(words.overview(study.result()).text()),
                 new GraphPicture(study, names).render(),
                 stabilities(),
                 equilibria(),
@@ -211,23 +212,11 @@ final class ConflictSection {
     }
 
     private String letters() {
-        return English.and(judged().stream().map(concept -> letter(concept) + " " + concept.title()).toList());
+        return English.and(judged().stream().map(concept -> ConceptWords.letter(concept) + " " + concept.title()).toList());
     }
 
     private List<Concept> judged() {
         return java.util.Arrays.stream(Concept.values()).filter(concept -> Study.judged(study.result(), concept)).toList();
-    }
-
-    /** The letter of a concept in tables. */
-    static String letter(Concept concept) {
-        return switch (concept) {
-            case NASH -> "N";
-            case GMR -> "G";
-            case SMR -> "S";
-            case SEQ -> "Q";
-            case SSEQ -> "T";
-            case SIM -> "M";
-        };
     }
 
     private DomContent stabilityTable(List<Integer> states, String caption) {
@@ -245,12 +234,12 @@ final class ConflictSection {
         for (int maker = 0; maker < model.makers().size(); maker++) {
             String id = model.makers().get(maker).id();
             StringBuilder letters = new StringBuilder();
-            judged().forEach(concept -> letters.append(study.result().stable(concept, id, state) ? letter(concept) : "·"));
+            judged().forEach(concept -> letters.append(study.result().stable(concept, id, state) ? ConceptWords.letter(concept) : "·"));
             row.with(td(span(letters.toString()).withClass("code"), span(names.rank(maker, state)).withClass("small"))
                     .withClass("letters"));
         }
         StringBuilder all = new StringBuilder();
-        judged().forEach(concept -> all.append(study.result().equilibrium(concept, state) ? letter(concept) : "·"));
+        judged().forEach(concept -> all.append(study.result().equilibrium(concept, state) ? ConceptWords.letter(concept) : "·"));
         return row.with(td(span(all.toString()).withClass("code"), model.absorbing(state)
                 ? span("nobody can leave").withClass("small") : text("")).withClass("letters"));
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Boxes that reach one another share a layer; otherwise every arrow leads downwards, from a state that is left to the state it
  * is left for. Inside a row the order follows the boxes above (one pass of the barycentre rule). Arrows bend around boxes that
  * they would cross, and labels move along their arrow until they touch neither a box nor another label. All figures are CSS
- * pixels. The cost is about (boxes + arrows)^2, so it suits some dozens of boxes. Source: {@code bib:sugiyama-tagawa-toda-1981}.
+ * pixels. The cost is about (boxes + arrows)^2, so it suits some dozens of boxes.
  */
 final class Drawing {
 

@@ -53,14 +53,14 @@ final class GraphPicture {
     DomContent render() {
         Drawing drawing = drawing();
         String id = "picture-" + study.conflict().id();
-        ContainerTag<?> svg = tag("svg").attr("xmlns", "http://www.w3.org/2000/svg")
+        Svg svg = tag("svg").attr("xmlns", "http://www.w3.org/2000/svg")
                 .attr("viewBox", number(drawing.left()) + " " + number(drawing.top()) + " " + number(drawing.width()) + " "
                         + number(drawing.height()))
                 .attr("width", number(drawing.width())).attr("height", number(drawing.height())).attr("role", "img")
                 .attr("aria-labelledby", id + "-title " + id + "-desc").attr("class", "graph");
         svg.with(tag("title").withId(id + "-title").withText("States of the conflict: " + model.title()));
         svg.with(tag("desc").withId(id + "-desc").withText(description()));
-        ContainerTag<?> definitions = tag("defs");
+        Svg definitions = tag("defs");
         for (int maker = 0; maker < model.makers().size(); maker++) {
             definitions.with(head(id, maker));
         }
@@ -142,20 +142,20 @@ final class GraphPicture {
                         .attr("stroke-dasharray", DASHES.get(maker % DASHES.size())));
     }
 
-    private static ContainerTag<?> head(String id, int maker) {
+    private static Svg head(String id, int maker) {
         return tag("marker").withId(id + "-head-" + maker).attr("viewBox", "0 0 10 10").attr("refX", "9").attr("refY", "5")
                 .attr("markerWidth", "8").attr("markerHeight", "8").attr("orient", "auto").attr("markerUnits", "userSpaceOnUse")
                 .with(tag("path").attr("d", "M0 0 L10 5 L0 10 z").attr("class", "head maker-" + maker % DASHES.size()));
     }
 
-    private static ContainerTag<?> line(String id, Curve curve) {
+    private static Svg line(String id, Curve curve) {
         int maker = curve.arrow().kind();
         String path = "M" + point(curve.start()) + " Q" + point(curve.bend()) + " " + point(curve.end());
         return tag("path").attr("d", path).attr("class", "arrow maker-" + maker % DASHES.size())
                 .attr("stroke-dasharray", DASHES.get(maker % DASHES.size())).attr("marker-end", "url(#" + id + "-head-" + maker + ")");
     }
 
-    private static ContainerTag<?> label(Curve curve) {
+    private static Svg label(Curve curve) {
         double width = Drawing.labelWidth(curve.arrow().label());
         return tag("g").with(
                 tag("rect").attr("x", number(curve.label().x() - width / 2)).attr("y", number(curve.label().y() - 8))
@@ -164,9 +164,9 @@ final class GraphPicture {
                         .attr("class", "letters maker-" + curve.arrow().kind() % DASHES.size()).withText(curve.arrow().label()));
     }
 
-    private ContainerTag<?> box(Placed box, int state) {
+    private Svg box(Placed box, int state) {
         boolean lasts = holds(Concept.SEQ, state);
-        ContainerTag<?> group = tag("g").attr("class", lasts ? "state lasts" : "state");
+        Svg group = tag("g").attr("class", lasts ? "state lasts" : "state");
         group.with(rectangle(box, 0, "frame"));
         if (lasts) {
             group.with(rectangle(box, 3.5, "inner"));
@@ -184,14 +184,21 @@ final class GraphPicture {
         return group;
     }
 
-    private static ContainerTag<?> rectangle(Placed box, double inset, String style) {
+    private static Svg rectangle(Placed box, double inset, String style) {
         return tag("rect").attr("x", number(box.x() + inset)).attr("y", number(box.y() + inset))
                 .attr("width", number(box.width() - 2 * inset)).attr("height", number(box.height() - 2 * inset))
                 .attr("rx", number(6 - inset / 2)).attr("class", style);
     }
 
-    private static ContainerTag<?> tag(String name) {
-        return new ContainerTag<>(name) { };
+    private static Svg tag(String name) {
+        return new Svg(name);
+    }
+
+    /** An element of SVG. */
+    private static final class Svg extends ContainerTag<Svg> {
+        Svg(String name) {
+            super(name);
+        }
     }
 
     private static String point(Drawing.Point point) {

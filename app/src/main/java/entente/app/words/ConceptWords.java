@@ -23,6 +23,18 @@ public final class ConceptWords {
         };
     }
 
+    /** The letter of a concept in tables. */
+    public static String letter(Concept concept) {
+        return switch (concept) {
+            case NASH -> "N";
+            case GMR -> "G";
+            case SMR -> "S";
+            case SEQ -> "Q";
+            case SSEQ -> "T";
+            case SIM -> "M";
+        };
+    }
+
     /** What a standing means. */
     public static String standing(Standing standing) {
         return switch (standing) {

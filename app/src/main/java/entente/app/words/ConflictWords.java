@@ -4,6 +4,8 @@ import entente.app.words.Finding.HoldsIn;
 import entente.app.words.Finding.Reproduced;
 import entente.conflict.CoalitionImprovement;
 import entente.conflict.Concept;
+import entente.conflict.ConflictResult;
+import entente.conflict.Deviation;
 import entente.conflict.Explanation;
 import entente.conflict.Explanation.Answer;
 import entente.conflict.Explanation.Temptation;
@@ -12,7 +14,6 @@ import entente.conflict.Fragility.Kind;
 import entente.conflict.Fragility.SingleChange;
 import entente.conflict.GraphModel;
 import entente.conflict.GraphModel.Move;
-import entente.conflict.Deviation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -376,11 +377,11 @@ public final class ConflictWords {
     // ------------------------------------------------------------------ the conflict as a whole
 
     /** How many states there are and how many of them would last. */
-    public Sentence overview(Study study) {
-        int nash = study.result().equilibria().getOrDefault(Concept.NASH, List.of()).size();
-        int seq = study.result().equilibria().getOrDefault(Concept.SEQ, List.of()).size();
+    public Sentence overview(ConflictResult result) {
+        int nash = result.equilibria().getOrDefault(Concept.NASH, List.of()).size();
+        int seq = result.equilibria().getOrDefault(Concept.SEQ, List.of()).size();
         return Sentence.of("Of " + English.count(model.states(), "possible state", "possible states") + ", "
-                + English.number(nash) + " would last if each looked only at " + "its own next move, and "
+                + English.number(nash) + " would last if each looked only at its own next move, and "
                 + English.number(seq) + " if each also reckoned with the answers that serve the others.");
     }
 
