@@ -137,7 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
         lines.addAll(TextTable.wrapped("It holds in "
                 + ConflictWords.concepts(Study.holds(solved.model(), solved.result(), number).concepts()) + ".", WIDTH, ""));
         lines.addAll(TextTable.wrapped("Explained under " + concept.title() + ": " + concept.means() + ".", WIDTH, ""));
-        for (Explanation why : explanations) {
+        for (Explanation why : explanations.stream().filter(one -> !one.temptations().isEmpty()).toList()) {
             lines.add("");
             List<List<Sentence>> told = words.explanation(why);
             lines.addAll(TextTable.wrapped(Sentence.paragraph(told.getFirst()), WIDTH, ""));
@@ -145,6 +145,10 @@ final class ExplainCommand implements Callable<Integer> {
                 lines.addAll(TextTable.wrapped("- " + Sentence.paragraph(move), WIDTH, "  "));
             }
         }
+        words.contented(explanations).ifPresent(sentence -> {
+            lines.add("");
+            lines.addAll(TextTable.wrapped(sentence.text(), WIDTH, ""));
+        });
         lines.add("");
         lines.addAll(TextTable.wrapped(words.hangsOn(fragility).text(), WIDTH, ""));
         words.hangsOnOpposites(fragility).ifPresent(more -> lines.addAll(TextTable.wrapped(more.text(), WIDTH, "")));

@@ -124,8 +124,12 @@ final class ReportCommand implements Callable<Integer> {
         lines.add(lead.conflict().title());
         for (StateStudy state : lead.watched()) {
             lines.add("");
-            List<Sentence> sentences = new ArrayList<>(words.verdict(state));
-            sentences.add(words.hangsOn(state.turnsOn().how()));
+            List<Sentence> sentences = new ArrayList<>(words.inShort(state));
+            if (state == lead.watched().getFirst()) {
+                sentences.clear();
+                sentences.addAll(words.verdict(state));
+                sentences.add(words.hangsOn(state.turnsOn().how()));
+            }
             lines.addAll(TextTable.wrapped(Sentence.paragraph(sentences), WIDTH, ""));
         }
         return lines;

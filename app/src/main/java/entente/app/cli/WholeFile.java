@@ -24,7 +24,7 @@ final class WholeFile {
         }
         try {
             Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "." + file.getFileName() + ".", ".part");
+            Path draft = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             interruption.writing(draft);
             try {
                 Files.writeString(draft, text, StandardCharsets.UTF_8);

@@ -144,13 +144,15 @@ public final class BriefPage {
         if (lead.conflict().question() != null) {
             parts.add(p(em(lead.conflict().question())));
         }
-        for (StateStudy state : lead.watched()) {
-            List<Sentence> sentences = new ArrayList<>(words.verdict(state));
-            if (state.turnsOn().how().tried() > 0) {
-                sentences.add(words.hangsOn(state.turnsOn().how()));
-            }
+        List<StateStudy> watched = lead.watched();
+        if (!watched.isEmpty()) {
+            StateStudy first = watched.getFirst();
+            List<Sentence> sentences = new ArrayList<>(words.verdict(first));
+            sentences.add(words.hangsOn(first.turnsOn().how()));
             parts.add(p(strong(grounds.sentence(sentences.getFirst())),
                     each(sentences.subList(1, sentences.size()), grounds::sentence)));
+            parts.add(ul(each(watched.subList(1, watched.size()), state -> li(each(words.inShort(state), grounds::sentence))))
+                    .withClass("moves"));
         }
         lead.authorsExpect().ifPresent(expect -> parts.add(p(ConflictWords.authors(expect).text())));
         return div(each(parts, part -> part));

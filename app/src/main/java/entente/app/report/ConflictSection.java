@@ -45,7 +45,9 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.TableTag;
 import j2html.tags.specialized.TrTag;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The part of a brief about one conflict. */
@@ -127,7 +129,7 @@ final class ConflictSection {
         }
         return div(h3("Who can do what"),
                 scroll(table(caption("The options of each decision maker, and whether they can be reversed."),
-                        head("Decision maker", "could", "can it be reversed?"), tbody(each(rows, row -> row)))));
+                        head("Decision maker", "Could", "Can it be reversed?"), tbody(each(rows, row -> row)))));
     }
 
     private DomContent who(int maker, int rows, @org.jspecify.annotations.Nullable String note) {
@@ -245,13 +247,16 @@ final class ConflictSection {
     }
 
     private DomContent equilibria() {
+        Map<List<Integer>, List<Concept>> byStates = new LinkedHashMap<>();
+        for (Concept concept : judged()) {
+            byStates.computeIfAbsent(List.copyOf(study.result().equilibria().getOrDefault(concept, List.of())),
+                    states -> new ArrayList<>()).add(concept);
+        }
         TableTag table = table(caption("States in which everybody would stay, by concept. Numbers refer to the list of all states."),
-                head("Concept", "how many", "which"),
-                tbody(each(judged(), concept -> {
-                    List<Integer> states = study.result().equilibria().getOrDefault(concept, List.of());
-                    return tr(th(English.capital(concept.title())).attr("scope", "row"), td(Integer.toString(states.size())),
-                            td(equilibriaOf(states)));
-                })));
+                head("Concept", "How many", "Which"),
+                tbody(each(byStates.entrySet().stream().toList(), entry -> tr(
+                        th(English.capital(ConflictWords.concepts(entry.getValue()))).attr("scope", "row"),
+                        td(Integer.toString(entry.getKey().size())), td(equilibriaOf(entry.getKey()))))));
         return div(h3("All states that would last"), scroll(table),
                 each(study.result().notes(), note -> p(note).withClass("small")));
     }
@@ -264,7 +269,7 @@ final class ConflictSection {
             List<String> numbers = states.stream().limit(MOST_LISTED).map(state -> Integer.toString(state)).toList();
             return text("nos. " + String.join(", ", numbers) + (states.size() > MOST_LISTED ? ", ..." : ""));
         }
-        return ul(each(states, state -> li(text(model.label(state) + " "), span("no. " + state).withClass("small mono"),
+        return ul(each(states, state -> li(text(model.label(state) + " "), span("no. " + state).withClass("mono"),
                 text(model.absorbing(state) ? " (nobody can move away, so it lasts whether wanted or not)" : ""))))
                 .withClass("moves");
     }
@@ -284,13 +289,14 @@ final class ConflictSection {
         String place = "why " + names.state(state.state()) + " would last or not (" + conflict.title() + ")";
         grounds.at(place);
         List<DomContent> parts = new ArrayList<>();
-        parts.add(h4(names.state(state.state()) + alsoCalled(state.state())).withId(address(conflict.id(), state.state())));
+        parts.add(h4(English.capital(model.label(state.state())) + alsoCalled(state.state())).withId(address(conflict.id(), state.state())));
         conflict.states().stream().filter(named -> isNumber(named, state.state()) && !named.because().isEmpty())
                 .forEach(named -> parts.add(p(text("This state is described by"), grounds.links(named.because()))
                         .withClass("small")));
         parts.add(p(grounds.sentence(words.headline(state))));
         parts.add(p("It holds in " + ConflictWords.concepts(state.holds().concepts()) + ".").withClass("small"));
-        state.explanations().forEach(why -> parts.add(explanation(why)));
+        state.explanations().stream().filter(why -> !why.temptations().isEmpty()).forEach(why -> parts.add(explanation(why)));
+        words.contented(state.explanations()).ifPresent(sentence -> parts.add(p(grounds.sentence(sentence))));
         parts.add(changes(state.turnsOn().how()));
         return div(each(parts, part -> part)).withClass("state-story");
     }
@@ -322,11 +328,6 @@ final class ConflictSection {
             parts.add(changeList("All of them:", how.turningOrder()));
         }
         words.hangsOnOpposites(how).ifPresent(sentence -> parts.add(p(grounds.sentence(sentence))));
-        List<SingleChange> negations = how.turning().stream().filter(change -> change.kind() == Fragility.Kind.NEGATE).toList();
-        if (!negations.isEmpty()) {
-            parts.add(ul(each(negations, change -> li(text(words.change(change)), grounds.links(words.changeGrounds(change)))))
-                    .withClass("moves"));
-        }
         return div(each(parts, part -> part));
     }
 
@@ -347,7 +348,7 @@ final class ConflictSection {
                 each(sentences.subList(1, sentences.size()), sentence -> p(grounds.sentence(sentence))),
                 study.coalitions().isEmpty() ? text("") : scroll(table(
                         caption("Groups that would all gain by moving together from the status quo to a state that would last."),
-                        head("Group", "could move to"),
+                        head("Group", "Could move to"),
                         tbody(each(study.coalitions(), finding -> tr(th(words.members(finding.how())).attr("scope", "row"),
                                 td(model.label(finding.how().to()))))))));
     }

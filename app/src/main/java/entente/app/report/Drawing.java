@@ -195,7 +195,25 @@ final class Drawing {
                 }
             }
         }
+        sink(layer, arrows, reaches);
         return layer;
+    }
+
+    /** Moves boxes down to just above the first box that they lead to, so that arrows stay short. */
+    private static void sink(int[] layer, List<Arrow> arrows, boolean[][] reaches) {
+        List<Integer> lowestFirst = new ArrayList<>();
+        for (int box = 0; box < layer.length; box++) {
+            lowestFirst.add(box);
+        }
+        lowestFirst.sort(Comparator.comparingInt((Integer box) -> -layer[box]));
+        for (int box : lowestFirst) {
+            arrows.stream()
+                    .filter(arrow -> reaches[box][arrow.from()] && reaches[arrow.from()][box] || arrow.from() == box)
+                    .filter(arrow -> !reaches[arrow.to()][box])
+                    .mapToInt(arrow -> layer[arrow.to()] - 1)
+                    .min()
+                    .ifPresent(lowest -> layer[box] = Math.max(layer[box], lowest));
+        }
     }
 
     // ------------------------------------------------------------------ boxes

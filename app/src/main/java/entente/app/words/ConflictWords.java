@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The sentences about a conflict. Each says what would last <em>if</em> the judgements of the case hold; none predicts. Equal
@@ -54,51 +55,61 @@ public final class ConflictWords {
     /** The conflict in one short paragraph: which watched states would last, what that hangs on, what the authors expect. */
     public List<Sentence> inShort(Study study) {
         List<Sentence> sentences = new ArrayList<>();
-        List<String> lasting = new ArrayList<>();
-        List<String> punished = new ArrayList<>();
-        List<String> passing = new ArrayList<>();
-        for (StateStudy state : study.watched()) {
-            HoldsIn holds = state.holds();
-            (holds.in(Study.LEADING) ? lasting : holds.in(Concept.GMR) ? punished : passing).add(names.state(state.state()));
-        }
-        if (!lasting.isEmpty()) {
-            sentences.add(Sentence.of(English.and(lasting) + " would last if these judgements hold."));
-        }
-        if (!punished.isEmpty()) {
-            sentences.add(Sentence.of(English.and(punished)
-                    + " would last only where others punish a move even at their own expense."));
-        }
-        if (!passing.isEmpty()) {
-            sentences.add(Sentence.of(English.and(passing) + " would not last."));
-        }
-        sentences.addAll(hinges(study));
+        study.watched().forEach(state -> sentences.addAll(inShort(state)));
         study.authorsExpect().ifPresent(expect -> sentences.add(authors(expect)));
         return sentences;
     }
 
-    /** For each watched state that would last, what that hangs on, in few words. */
-    private List<Sentence> hinges(Study study) {
+    /** One state in one or two short sentences: whether it would last, who would leave it, and what that hangs on. */
+    public List<Sentence> inShort(StateStudy study) {
         List<Sentence> sentences = new ArrayList<>();
-        List<String> firm = new ArrayList<>();
-        for (StateStudy state : study.watched()) {
-            Fragility how = state.turnsOn().how();
-            if (!how.holds() || how.tried() == 0) {
-                continue;
-            }
-            List<SingleChange> turning = how.turningOrder();
-            if (turning.isEmpty()) {
-                firm.add(names.state(state.state()));
-                continue;
-            }
-            SingleChange first = turning.getFirst();
-            sentences.add(new Sentence("That of " + names.state(state.state()) + " hangs on " + English.number(turning.size())
-                    + " of " + how.tried() + " single changes to the priorities, "
-                    + (turning.size() == 1 ? "namely " : "for example ") + change(first) + ".", changeGrounds(first)));
+        String state = names.state(study.state());
+        HoldsIn holds = study.holds();
+        List<String> because = new ArrayList<>();
+        (holds.in(Study.LEADING) ? study.deterred() : study.blocked())
+                .forEach(why -> because.addAll(names.orderGrounds(why.maker())));
+        if (holds.in(Concept.NASH) && holds.absorbing()) {
+            sentences.add(Sentence.of(state + " would last because nobody can move away from it, wanted or not."));
+            return sentences;
         }
-        if (!firm.isEmpty()) {
-            sentences.add(Sentence.of("No single change to the priorities would break " + English.or(firm) + "."));
+        if (holds.in(Concept.NASH)) {
+            sentences.add(Sentence.of(state + " would last if these judgements hold: nobody would gain by leaving it."));
+        } else if (holds.in(Study.LEADING)) {
+            List<String> tempted = study.deterred().stream().map(why -> names.who(why.maker())).toList();
+            sentences.add(new Sentence(state + " would last if these judgements hold: " + English.and(tempted)
+                    + (tempted.size() == 1 ? " is" : " are") + " tempted to leave it, but an answer that serves those who give it"
+                    + " would stop " + (tempted.size() == 1 ? them(study.deterred().getFirst().maker()) : "them") + ".", because));
+        } else {
+            String verdict = holds.in(Concept.GMR) ? " would last only where others punish a move even at their own expense: "
+                    : " would not last: ";
+            sentences.add(new Sentence(state + verdict + English.and(study.blocked().stream().map(this::leaves).toList()) + ".",
+                    because));
         }
+        shortHinge(study.turnsOn().how()).ifPresent(sentences::add);
         return sentences;
+    }
+
+    private String leaves(Explanation why) {
+        return names.who(why.maker()) + " would leave it for " + names.state(firstUnanswered(why).improvement().to());
+    }
+
+    private static Temptation firstUnanswered(Explanation why) {
+        return why.temptations().stream().filter(temptation -> temptation.answer().isEmpty()).findFirst().orElseThrow();
+    }
+
+    private Optional<Sentence> shortHinge(Fragility how) {
+        List<SingleChange> turning = how.turningOrder();
+        if (how.tried() == 0 || (turning.isEmpty() && !how.holds())) {
+            return Optional.empty();
+        }
+        String effect = how.holds() ? "break this" : "make it last";
+        if (turning.isEmpty()) {
+            return Optional.of(Sentence.of("No single change to the priorities would " + effect + "."));
+        }
+        SingleChange first = turning.getFirst();
+        return Optional.of(new Sentence(English.number(turning.size()) + " of " + how.tried()
+                + " single changes to the priorities would " + effect + (turning.size() == 1 ? ": " : ", for example ")
+                + change(first) + ".", changeGrounds(first)));
     }
 
     // ------------------------------------------------------------------ a state in a paragraph
@@ -108,11 +119,7 @@ public final class ConflictWords {
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(headline(study));
         for (Explanation why : study.blocked()) {
-            Temptation first = why.temptations().stream()
-                    .filter(temptation -> temptation.answer().isEmpty())
-                    .findFirst()
-                    .orElseThrow();
-            sentences.add(temptation(why, first.improvement(), true));
+            sentences.add(temptation(why, firstUnanswered(why).improvement(), true));
         }
         if (study.blocked().isEmpty()) {
             for (Explanation why : study.deterred()) {
@@ -252,11 +259,33 @@ public final class ConflictWords {
                     ? temptations == 1 ? ", but it would be answered." : ", but each would be answered."
                     : temptations == 1 ? ", and nothing stops " + them(maker) + "." : ", and not all of them would be answered."),
                     because)));
-            for (Temptation temptation : why.temptations()) {
+            for (Temptation temptation : unansweredFirst(why)) {
                 told.add(List.of(temptation(why, temptation.improvement(), false), answer(why, temptation)));
             }
         }
         return told;
+    }
+
+    /** Those among some explanations who have nothing better in reach, in one sentence; empty where there is none. */
+    public Optional<Sentence> contented(List<Explanation> explanations) {
+        List<Explanation> content = explanations.stream().filter(why -> why.temptations().isEmpty()).toList();
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> because = new ArrayList<>();
+        content.forEach(why -> because.addAll(names.orderGrounds(why.maker())));
+        List<String> told = content.stream()
+                .map(why -> names.who(why.maker()) + " (" + names.rank(why.maker(), why.state()) + ")").toList();
+        boolean stuck = content.stream().allMatch(why -> model.moves(why.maker(), why.state()).isEmpty());
+        String one = content.size() == 1 ? names.its(content.getFirst().maker()) : "their";
+        String text = English.and(told) + (content.size() == 1 ? " has " : " have ")
+                + (stuck ? "no move of " + one + " own from here." : "nothing better within " + one + " own reach.");
+        return Optional.of(new Sentence(text, because));
+    }
+
+    private static List<Temptation> unansweredFirst(Explanation why) {
+        return Stream.concat(why.temptations().stream().filter(temptation -> temptation.answer().isEmpty()),
+                why.temptations().stream().filter(temptation -> temptation.answer().isPresent())).toList();
     }
 
     // ------------------------------------------------------------------ what it hangs on
@@ -292,10 +321,17 @@ public final class ConflictWords {
         }
         String effect = fragility.holds() ? "break it" : "make it last";
         List<String> because = new ArrayList<>();
-        turning.forEach(change -> because.addAll(names.priorityGrounds(change.maker(), change.statement())));
-        return Optional.of(new Sentence("Apart from these, if one priority were turned into its opposite, "
-                + English.number(turning.size()) + " of " + fragility.negationsTried() + " such changes would " + effect + ".",
-                because));
+        Map<Integer, List<String>> byMaker = new LinkedHashMap<>();
+        for (SingleChange change : turning) {
+            because.addAll(names.priorityGrounds(change.maker(), change.statement()));
+            byMaker.computeIfAbsent(change.maker(), maker -> new ArrayList<>())
+                    .add(names.priority(change.maker(), change.statement()));
+        }
+        List<String> told = byMaker.entrySet().stream()
+                .map(entry -> English.or(entry.getValue()) + " for " + names.who(entry.getKey())).toList();
+        return Optional.of(new Sentence("Apart from these, " + English.number(turning.size()) + " of "
+                + fragility.negationsTried() + " priorities would " + effect + " if turned into " + (turning.size() == 1 ? "its"
+                        + " opposite: " : "their opposite: ") + String.join("; ", told) + ".", because));
     }
 
     /** A change of a priority, as a condition: "if the United States did not care for ...". */

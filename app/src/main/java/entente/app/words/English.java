@@ -1,6 +1,7 @@
 package entente.app.words;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Small rules of English: lists, ordinals and counts. */
 public final class English {
@@ -59,11 +60,11 @@ public final class English {
         while (first < text.length() && "“(‘".indexOf(text.charAt(first)) >= 0) {
             first++;
         }
-        if (first > 0 || text.isEmpty()) {
+        if (first == text.length()) {
             return text;
         }
-        int end = text.offsetByCodePoints(0, 1);
-        return text.substring(0, end).toUpperCase(java.util.Locale.ROOT) + text.substring(end);
+        int end = text.offsetByCodePoints(first, 1);
+        return text.substring(0, first) + text.substring(first, end).toUpperCase(Locale.ROOT) + text.substring(end);
     }
 
     /** The text as a sentence: a capital at its start and a full stop at its end, unless it ends already. */

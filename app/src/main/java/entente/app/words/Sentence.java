@@ -10,8 +10,9 @@ import java.util.List;
  */
 public record Sentence(String text, List<String> because) {
 
-    /** Copies the list, each id once. */
+    /** Gives the text a capital, and copies the list, each id once. */
     public Sentence {
+        text = English.capital(text);
         because = because.stream().distinct().toList();
     }
 
