@@ -28,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The claims, judgements and sources that a brief rests on, each with the places that use it. */
@@ -161,7 +160,7 @@ final class EvidenceSection {
             joined.add(text(joined.isEmpty() ? "Used for " : "; "));
             joined.add(link);
         }
-        return dd(joined.isEmpty() ? text("") : join(joined.toArray()), span(" " + id).withClass("mono")).withClass("small");
+        return dd(span(joined.isEmpty() ? text("") : join(joined.toArray())).withClass("links"), span(" " + id).withClass("mono")).withClass("small uses");
     }
 
     static String sourceAddress(String id) {
@@ -209,10 +208,5 @@ final class EvidenceSection {
         source.details().forEach(detail -> parts.add(detail.field() + " " + detail.value()));
         parts.add(source.type());
         return String.join(", ", parts);
-    }
-
-    /** The ids of all grounds that the section lists. */
-    Set<String> listed() {
-        return new TreeSet<>(used);
     }
 }

@@ -5,7 +5,6 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.figure;
 import static j2html.TagCreator.li;
-import static j2html.TagCreator.p;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
@@ -15,8 +14,11 @@ import entente.app.report.Drawing.Curve;
 import entente.app.report.Drawing.Placed;
 import entente.app.words.English;
 import entente.app.words.Names;
+import entente.app.words.StateStudy;
 import entente.app.words.Study;
 import entente.conflict.Concept;
+import entente.conflict.Explanation;
+import entente.conflict.Explanation.Temptation;
 import entente.conflict.GraphModel;
 import entente.conflict.GraphModel.Move;
 import j2html.tags.ContainerTag;
@@ -43,7 +45,25 @@ final class GraphPicture {
         this.study = study;
         this.model = study.model();
         this.names = names;
-        this.shown = isWhole(model) ? IntStream.rangeClosed(1, model.states()).boxed().toList() : study.noteworthy();
+        this.shown = isWhole(model) ? IntStream.rangeClosed(1, model.states()).boxed().toList() : story(study);
+    }
+
+    /** The noteworthy states, and those that the explanations pass through as far as the picture stays legible. */
+    private static List<Integer> story(Study study) {
+        List<Integer> states = new ArrayList<>(study.noteworthy());
+        for (StateStudy watched : study.watched()) {
+            for (Explanation why : watched.explanations()) {
+                for (Temptation temptation : why.temptations()) {
+                    List<Integer> steps = new ArrayList<>(List.of(temptation.improvement().to()));
+                    temptation.answer().ifPresent(answer -> answer.sequence().forEach(step -> steps.add(step.to())));
+                    steps.removeAll(states);
+                    if (states.size() + steps.size() <= MOST_SHOWN_WHOLE) {
+                        states.addAll(steps);
+                    }
+                }
+            }
+        }
+        return List.copyOf(states);
     }
 
     private static boolean isWhole(GraphModel model) {
@@ -80,13 +100,22 @@ final class GraphPicture {
             for (int state : shown) {
                 for (Move move : model.improvements(maker, state)) {
                     int to = shown.indexOf(move.to());
-                    if (to >= 0) {
+                    if (to >= 0 && !isInSteps(move)) {
                         arrows.add(new Arrow(shown.indexOf(state), to, maker, names.code(maker)));
                     }
                 }
             }
         }
         return Drawing.of(boxes, arrows, 4);
+    }
+
+    /** Whether the same decision maker could make the move in two steps over a state that is shown, gaining by each. */
+    private boolean isInSteps(Move move) {
+        return shown.stream().anyMatch(via -> improves(move.maker(), move.from(), via) && improves(move.maker(), via, move.to()));
+    }
+
+    private boolean improves(int maker, int from, int to) {
+        return model.improvements(maker, from).stream().anyMatch(move -> move.to() == to);
     }
 
     private List<String> flags(int state) {
@@ -125,8 +154,10 @@ final class GraphPicture {
     private String caption() {
         String which = isWhole(model) ? "All " + model.states() + " possible states."
                 : English.capital(English.count(shown.size(), "state", "states")) + " of " + model.states()
-                        + ": the named ones and those that would last; moves by way of other states are not drawn.";
-        return which + " An arrow is a move by which the one who makes it gains, labelled with the letters of the decision maker."
+                        + ": the named ones, those that would last, and those that the explanations below pass through, as"
+                        + " far as they fit; moves by way of other states are not drawn.";
+        return which + " An arrow is a move by which the one who makes it gains, labelled with the letters of the decision maker;"
+                + " where the same one could gain in steps, only the steps are drawn."
                 + " A double frame marks a state that would last if these judgements hold.";
     }
 
@@ -208,10 +239,5 @@ final class GraphPicture {
     private static String number(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    }
-
-    /** A note for a conflict without states to draw. */
-    static DomContent none() {
-        return p("There is no state to draw.");
     }
 }

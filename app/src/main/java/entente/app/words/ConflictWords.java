@@ -55,9 +55,22 @@ public final class ConflictWords {
     /** The conflict in one short paragraph: which watched states would last, what that hangs on, what the authors expect. */
     public List<Sentence> inShort(Study study) {
         List<Sentence> sentences = new ArrayList<>();
-        study.watched().forEach(state -> sentences.addAll(inShort(state)));
+        List<StateStudy> firm = study.watched().stream().filter(ConflictWords::isFirm).toList();
+        if (firm.size() == 1) {
+            sentences.addAll(inShort(firm.getFirst()));
+        } else if (!firm.isEmpty()) {
+            sentences.add(Sentence.of(English.and(firm.stream().map(state -> names.state(state.state())).toList())
+                    + " would last if these judgements hold: nobody would gain by leaving them, and no single change to the"
+                    + " priorities would break that."));
+        }
+        study.watched().stream().filter(state -> !isFirm(state)).forEach(state -> sentences.addAll(inShort(state)));
         study.authorsExpect().ifPresent(expect -> sentences.add(authors(expect)));
         return sentences;
+    }
+
+    private static boolean isFirm(StateStudy study) {
+        Fragility how = study.turnsOn().how();
+        return study.holds().in(Concept.NASH) && !study.holds().absorbing() && how.tried() > 0 && how.turningOrder().isEmpty();
     }
 
     /** One state in one or two short sentences: whether it would last, who would leave it, and what that hangs on. */
