@@ -253,7 +253,7 @@ public final class GmcrFile {
             case "fwd" -> Moves.FORWARD;
             case "back" -> Moves.BACK;
             default -> {
-                problem("'permittedDirection' of options[" + index + "] is " + shown(direction), "it is one of both, fwd, back");
+                problem("'permittedDirection' of options[" + index + "] is " + shown(direction), "choose one of both, fwd, back");
                 yield Moves.BOTH;
             }
         };
