@@ -1,5 +1,6 @@
 package entente.casefile;
 
+import entente.model.Nearest;
 import entente.model.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -169,7 +170,7 @@ final class CaseFolder {
             return;
         }
         problems.add(Place.of(shown(child)), "unknown " + kind + " '" + Words.shortened(child) + "' in a case",
-                Words.nearest(child, known).map(near -> "'" + near + "' is meant; " + all).orElse("take it out; " + all));
+                Nearest.of(child, known).map(near -> "'" + near + "' is meant; " + all).orElse("take it out; " + all));
     }
 
     private boolean leaves(Path path, String file) {

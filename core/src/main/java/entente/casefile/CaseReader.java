@@ -79,6 +79,18 @@ public final class CaseReader {
         return new CaseReader(folder, name).read();
     }
 
+    /** The title that a folder's case.yaml gives, without reading the rest of the case; empty where it cannot be read. */
+    public static Optional<String> title(Path folder) {
+        Problems unheard = new Problems();
+        byte[] content = CaseFolder.bytes(folder.resolve("case.yaml"), "case.yaml", CaseFolder.MOST_FILE_BYTES, unheard);
+        return Optional.ofNullable(content)
+                .flatMap(bytes -> CaseFolder.text("case.yaml", bytes, unheard))
+                .flatMap(text -> YamlParser.parse("case.yaml", text, unheard))
+                .flatMap(root -> root instanceof Fields fields && value(fields, "title") instanceof Scalar title
+                        ? Optional.of(title.text())
+                        : Optional.empty());
+    }
+
     static BadCase refused(Place place, String what, String maybe) {
         Problems one = new Problems();
         one.add(place, what, maybe);

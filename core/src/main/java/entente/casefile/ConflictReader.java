@@ -4,7 +4,6 @@ import entente.casefile.Names.Kind;
 import entente.casefile.Yaml.Fields;
 import entente.casefile.Yaml.Items;
 import entente.casefile.Yaml.Scalar;
-import entente.model.Conflict;
 import entente.model.Conflict.Coalesced;
 import entente.model.Conflict.DecisionMaker;
 import entente.model.Conflict.Infeasible;
@@ -16,14 +15,16 @@ import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
 import entente.model.Conflict.Ranked;
 import entente.model.Conflict.Statement;
-import entente.model.Expression;
+import entente.model.Conflict;
 import entente.model.Expression.And;
 import entente.model.Expression.Constant;
 import entente.model.Expression.Not;
 import entente.model.Expression.Or;
 import entente.model.Expression.Taken;
-import entente.model.ExpressionParser;
+import entente.model.Expression;
 import entente.model.ExpressionParser.Unreadable;
+import entente.model.ExpressionParser;
+import entente.model.Nearest;
 import entente.model.OptionName;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -377,7 +378,7 @@ final class ConflictReader {
         if (!states.contains(scalar.text())) {
             String knows = states.isEmpty() ? "no state has a name yet" : "the named states are " + Words.list(states);
             entry.problem(scalar.place(), "unknown state '" + Words.shortened(scalar.text()) + "'" + of + " in '" + key + "'",
-                    Words.nearest(scalar.text(), states)
+                    Nearest.of(scalar.text(), states)
                             .map(near -> "'" + near + "' is meant; " + knows)
                             .orElse("add it to 'states'; " + knows));
         }

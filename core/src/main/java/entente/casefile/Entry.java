@@ -5,6 +5,7 @@ import entente.casefile.Yaml.Fields;
 import entente.casefile.Yaml.Items;
 import entente.casefile.Yaml.Scalar;
 import entente.evidence.Edtf;
+import entente.model.Nearest;
 import entente.model.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -133,7 +134,7 @@ final class Entry {
                 String knows = Words.withArticle(noun) + " knows " + String.join(", ", known);
                 problem(field.key().place(),
                         "unknown key '" + Words.shortened(key) + "' in " + Words.withArticle(noun),
-                        Words.nearest(key, known)
+                        Nearest.of(key, known)
                                 .map(near -> "'" + near + "' is meant; " + knows)
                                 .orElse("remove it; " + knows));
             }
@@ -304,9 +305,9 @@ final class Entry {
 
     /** Notes that a text is none of the words that may stand there. */
     void notAmong(String what, Scalar scalar, List<String> words) {
-        String oneOf = "it is one of " + String.join(", ", words);
+        String oneOf = "choose one of " + Words.list(words);
         problem(scalar.place(), what + " is '" + Words.shortened(scalar.text()) + "'",
-                Words.nearest(scalar.text(), words).map(near -> "'" + near + "' is meant; " + oneOf).orElse(oneOf));
+                Nearest.of(scalar.text(), words).map(near -> "'" + near + "' is meant; " + oneOf).orElse(oneOf));
     }
 
     // ---- lists

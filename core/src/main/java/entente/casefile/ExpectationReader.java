@@ -5,10 +5,11 @@ import entente.casefile.Yaml.Field;
 import entente.casefile.Yaml.Fields;
 import entente.casefile.Yaml.Items;
 import entente.casefile.Yaml.Scalar;
-import entente.model.Conflict;
 import entente.model.Conflict.DecisionMaker;
 import entente.model.Conflict.NamedState;
+import entente.model.Conflict;
 import entente.model.Expectation;
+import entente.model.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,8 @@ final class ExpectationReader {
             checkState(entry, code);
         }
         return new Expectation.Point(state, code == null ? null : code.text(),
-                byMaker(entry, "stable", "[NGSQ]{1,4}|-", "write letters of N, G, S and Q, or - where it is not stable"),
+                byMaker(entry, "stable", "(?=.)N?G?S?Q?|-|[N-][G-][S-][Q-]",
+                        "write those of the letters NGSQ in which it is stable, in this order, or - for none"),
                 byMaker(entry, "rank", "\\d{1,9}/\\d{1,9}", "write level/levels, such as 8/13"));
     }
 
@@ -193,9 +195,9 @@ final class ExpectationReader {
         }
         List<String> makers = conflict.decisionMakers().stream().map(DecisionMaker::actor).toList();
         if (!makers.contains(name.text())) {
-            String decide = "in conflict '" + conflict.id() + "' decide " + Words.list(makers);
+            String decide = "in conflict '" + conflict.id() + "' " + Words.list(makers) + " decide";
             entry.problem(name.place(), "unknown decision maker '" + Words.shortened(name.text()) + "'",
-                    Words.nearest(name.text(), makers).map(near -> "'" + near + "' is meant; " + decide).orElse(decide));
+                    Nearest.of(name.text(), makers).map(near -> "'" + near + "' is meant; " + decide).orElse("another is meant; " + decide));
         }
     }
 }

@@ -1,5 +1,6 @@
 package entente.casefile;
 
+import entente.model.Nearest;
 import entente.model.Place;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -76,11 +77,12 @@ final class Names {
     String maybe(String id, List<Kind> kinds) {
         List<String> all = new ArrayList<>();
         kinds.forEach(kind -> all.addAll(of(kind).keySet()));
-        String homes = String.join(" or ", kinds.stream().map(Kind::home).distinct().toList());
+        List<String> homes = kinds.stream().map(Kind::home).distinct().toList();
+        String know = String.join(" and ", homes) + (homes.size() == 1 ? " knows " : " know ");
         if (all.isEmpty()) {
-            return "add it; " + homes + " knows none";
+            return "add it; " + know + "none";
         }
-        String knows = homes + " knows " + Words.list(all);
-        return Words.nearest(id, all).map(near -> "'" + near + "' is meant; " + knows).orElse("add it; " + knows);
+        String knows = know + Words.list(all);
+        return Nearest.of(id, all).map(near -> "'" + near + "' is meant; " + knows).orElse("add it; " + knows);
     }
 }

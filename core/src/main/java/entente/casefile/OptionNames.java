@@ -5,6 +5,7 @@ import entente.casefile.Yaml.Fields;
 import entente.casefile.Yaml.Items;
 import entente.casefile.Yaml.Scalar;
 import entente.model.ExpressionParser;
+import entente.model.Nearest;
 import entente.model.OptionName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ final class OptionNames {
     }
 
     private Optional<String> nearest(String written) {
-        return Words.nearest(written, written.contains(".") ? byFullName.keySet() : byOption.keySet())
+        return Nearest.of(written, written.contains(".") ? byFullName.keySet() : byOption.keySet())
                 .map(near -> byOption.getOrDefault(near, List.of()).size() > 1
                         ? byOption.get(near).getFirst().toString()
                         : near);

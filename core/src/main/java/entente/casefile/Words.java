@@ -3,13 +3,10 @@ package entente.casefile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
-/** The turns of phrase that messages share: articles, lists, and the nearest known word. */
+/** The turns of phrase that messages share: articles and lists. */
 final class Words {
 
-    private static final int MOST_COMPARED = 2_000;
     private static final int MOST_LISTED = 20;
     private static final int LONGEST = 60;
 
@@ -39,61 +36,6 @@ final class Words {
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
-    }
-
-    /**
-     * The known word that is nearest to a wrong one: at most a third of its letters differ (added, lost, changed, or two
-     * neighbours swapped). Of equally near ones the first. Bounded: the first {@value #MOST_COMPARED} known words are compared.
-     */
-    static Optional<String> nearest(String wrong, Collection<String> known) {
-        if (wrong.isEmpty() || wrong.length() > 80) {
-            return Optional.empty();
-        }
-        String folded = folded(wrong);
-        int best = Math.max(1, wrong.length() / 3) + 1;
-        String found = null;
-        int compared = 0;
-        for (String candidate : known) {
-            if (++compared > MOST_COMPARED) {
-                break;
-            }
-            if (Math.abs(candidate.length() - wrong.length()) < best && candidate.length() <= 100) {
-                int distance = distance(folded, folded(candidate));
-                if (distance < best) {
-                    best = distance;
-                    found = candidate;
-                }
-            }
-        }
-        return Optional.ofNullable(found);
-    }
-
-    private static String folded(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-    }
-
-    private static int distance(String a, String b) {
-        int[] before = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] now = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            now[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + change);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    now[j] = Math.min(now[j], before[j - 2] + 1);
-                }
-            }
-            int[] free = before;
-            before = last;
-            last = now;
-            now = free;
-        }
-        return last[b.length()];
     }
 
     /** The words of a text, split at blanks. */
