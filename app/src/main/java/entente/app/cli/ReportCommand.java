@@ -122,13 +122,15 @@ final class ReportCommand implements Callable<Integer> {
         ConflictWords words = ConflictWords.of(lead);
         List<String> lines = new ArrayList<>();
         lines.add(lead.conflict().title());
-        for (StateStudy state : lead.watched()) {
+        for (int i = 0; i < lead.watched().size(); i++) {
+            StateStudy state = lead.watched().get(i);
             lines.add("");
-            List<Sentence> sentences = new ArrayList<>(words.inShort(state));
-            if (state == lead.watched().getFirst()) {
-                sentences.clear();
+            List<Sentence> sentences = new ArrayList<>();
+            if (i == 0) {
                 sentences.addAll(words.verdict(state));
                 sentences.add(words.hangsOn(state.turnsOn().how()));
+            } else {
+                sentences.addAll(words.inShort(state));
             }
             lines.addAll(TextTable.wrapped(Sentence.paragraph(sentences), WIDTH, ""));
         }

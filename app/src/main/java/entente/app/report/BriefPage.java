@@ -125,7 +125,7 @@ public final class BriefPage {
         parts.add(h2("The answer").withId("answer"));
         brief.lead().ifPresentOrElse(lead -> {
             parts.add(lead(lead));
-            List<Study> others = brief.inOrder().stream().filter(study -> study != lead).toList();
+            List<Study> others = brief.inOrder().subList(1, brief.studies().size());
             if (!others.isEmpty()) {
                 parts.add(h3("The other conflicts"));
                 others.forEach(study -> parts.add(inShort(study)));

@@ -119,9 +119,10 @@ final class ConflictSection {
             if (decisionMaker.options().isEmpty()) {
                 rows.add(tr(who(maker, 1, decisionMaker.note()), td("watches: it has no option of its own"), td("")));
             }
-            for (Conflict.Option option : decisionMaker.options()) {
+            for (int i = 0; i < decisionMaker.options().size(); i++) {
+                Conflict.Option option = decisionMaker.options().get(i);
                 TrTag row = tr();
-                if (option == decisionMaker.options().getFirst()) {
+                if (i == 0) {
                     row.with(who(maker, decisionMaker.options().size(), decisionMaker.note()));
                 }
                 rows.add(row.with(td(text(option.label()), grounds.links(option.because())), td(moves(option.moves()))));
