@@ -119,8 +119,7 @@ public final class GmcrFile {
 
     private static String firstSentence(String message) {
         String line = message.lines().findFirst().orElse("");
-        int end = line.indexOf(" (");
-        return Words.shortened(end > 0 ? line.substring(0, end) : line);
+        return Words.shortened(line.replaceFirst("( \\(|: was expecting).*", ""));
     }
 
     private void problem(String what, String maybe) {
