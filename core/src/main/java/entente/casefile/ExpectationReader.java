@@ -92,8 +92,8 @@ final class ExpectationReader {
             checkState(entry, code);
         }
         return new Expectation.Point(state, code == null ? null : code.text(),
-                byMaker(entry, "stable", "[N-][G-][S-][Q-]",
-                        "write the four letters NGSQ, with - in the place of each concept in which it is not stable"),
+                byMaker(entry, "stable", "(?=.)N?G?S?Q?|-|[N-][G-][S-][Q-]",
+                        "write those of the letters NGSQ in which it is stable, in this order, or - for none"),
                 byMaker(entry, "rank", "\\d{1,9}/\\d{1,9}", "write level/levels, such as 8/13"));
     }
 
@@ -195,9 +195,9 @@ final class ExpectationReader {
         }
         List<String> makers = conflict.decisionMakers().stream().map(DecisionMaker::actor).toList();
         if (!makers.contains(name.text())) {
-            String decide = "in conflict '" + conflict.id() + "' decide " + Words.list(makers);
+            String decide = "in conflict '" + conflict.id() + "' " + Words.list(makers) + " decide";
             entry.problem(name.place(), "unknown decision maker '" + Words.shortened(name.text()) + "'",
-                    Nearest.of(name.text(), makers).map(near -> "'" + near + "' is meant; " + decide).orElse(decide));
+                    Nearest.of(name.text(), makers).map(near -> "'" + near + "' is meant; " + decide).orElse("another is meant; " + decide));
         }
     }
 }
