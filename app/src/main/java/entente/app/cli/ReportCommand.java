@@ -70,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
         if (brief.studies().isEmpty()) {
             throw new BadCase(brief.notSolved());
         }
-        Path file = folder.resolve(named.theCase().id() + ".html");
+        Path file = folder.resolve(fileName(named.theCase().id()) + ".html");
         WholeFile.write(file, BriefPage.of(brief), session.interruption());
         brief.notSolved().forEach(problem -> session.tell(problem.inWords()));
         if (shared.json()) {
@@ -81,6 +81,11 @@ final class ReportCommand implements Callable<Integer> {
             session.print("The brief is " + file);
         }
         return brief.notSolved().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+    }
+
+    /** The id as a file may be named on any system. */
+    private static String fileName(String id) {
+        return id.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "-");
     }
 
     private Brief brief(Session.Named named, @Nullable Path texts, Run run) throws BadCase {

@@ -191,7 +191,7 @@ public final class BriefPage {
         RecommendationWords words = new RecommendationWords(theCase);
         String number = recommendation.number().isPresent() ? recommendation.number().getAsInt() + ". " : "";
         return article(
-                h3(number + recommendation.title()).withId("recommendation-" + recommendation.id()),
+                h3(number + recommendation.title()).withId("recommendation-" + Grounds.fit(recommendation.id())),
                 p(text(words.what(recommendation)), grounds.links(recommendation.because())),
                 note("Condition: ", recommendation.condition()), note("Goal: ", recommendation.goal()),
                 note("When: ", recommendation.horizon()),

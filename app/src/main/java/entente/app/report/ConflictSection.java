@@ -77,12 +77,12 @@ final class ConflictSection {
 
     /** The address of a conflict inside the brief. */
     static String address(String conflict) {
-        return "conflict-" + conflict;
+        return "conflict-" + Grounds.fit(conflict);
     }
 
     /** The address of a state inside the brief. */
     static String address(String conflict, int state) {
-        return "conflict-" + conflict + "-state-" + state;
+        return address(conflict) + "-state-" + state;
     }
 
     DomContent render() {
