@@ -128,16 +128,21 @@ public final class Workbench {
     public List<ShippedCase> shippedCases() {
         List<ShippedCase> shipped = new ArrayList<>();
         for (Path shelf : shelves) {
-            try (Stream<Path> folders = Files.isDirectory(shelf) ? Files.list(shelf) : Stream.empty()) {
-                folders.filter(folder -> Files.exists(folder.resolve("case.yaml"))).sorted().forEach(folder -> {
-                    String id = String.valueOf(folder.getFileName());
-                    shipped.add(new ShippedCase(id, CaseReader.title(folder).orElse(id), folder));
-                });
-            } catch (IOException unreadable) {
-                continue;
+            for (Path folder : folders(shelf)) {
+                String id = String.valueOf(folder.getFileName());
+                shipped.add(new ShippedCase(id, CaseReader.title(folder).orElse(id), folder));
             }
         }
         return List.copyOf(shipped);
+    }
+
+    /** The cases of a shelf by name; none where the shelf is not there or cannot be read. */
+    private static List<Path> folders(Path shelf) {
+        try (Stream<Path> children = Files.list(shelf)) {
+            return children.filter(folder -> Files.exists(folder.resolve("case.yaml"))).sorted().toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
     }
 
     /**

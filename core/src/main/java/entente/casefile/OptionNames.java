@@ -87,8 +87,9 @@ final class OptionNames {
 
     private Optional<String> nearest(String written) {
         return Nearest.of(written, written.contains(".") ? byFullName.keySet() : byOption.keySet())
-                .map(near -> byOption.getOrDefault(near, List.of()).size() > 1
-                        ? byOption.get(near).getFirst().toString()
-                        : near);
+                .map(near -> {
+                    List<OptionName> named = byOption.getOrDefault(near, List.of());
+                    return named.size() > 1 ? named.getFirst().toString() : near;
+                });
     }
 }
