@@ -2,13 +2,13 @@ package entente.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.app.Call;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,17 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** FEATURE: Ctrl-C stops the program within a second or so, with exit code 3 and no file left behind. */
 class InterruptionTest {
 
-    private static final int MAKERS = 5;
-    private static final int OPTIONS = 4;
+    private static final List<String> MAKERS = List.of("mill", "meadow");
+    private static final int OPTIONS = 10;
 
     @TempDir
     Path temp;
 
     @Test
     void ctrlCStopsALongRun() throws Exception {
-        Path model = Files.writeString(temp.resolve("large.gmcr"), largeModel());
+        Path folder = temp.resolve("large");
+        assertThat(Call.entente("new", folder.toString()).code()).isZero();
+        Files.writeString(folder.resolve("conflicts/large.yaml"), largeModel());
         Path out = temp.resolve("out");
-        Process process = start("report", model.toString(), "-o", out.toString());
+        Process process = start("report", folder.toString(), "-o", out.toString());
         assertThat(process.waitFor(6, TimeUnit.SECONDS)).as("the model is large enough to be interrupted").isFalse();
 
         long told = System.nanoTime();
@@ -44,7 +46,7 @@ class InterruptionTest {
     private Process start(String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-Xmx1g", "-cp", System.getProperty("java.class.path"), "entente.app.Main");
-        builder.command().addAll(java.util.List.of(arguments));
+        builder.command().addAll(List.of(arguments));
         return builder.redirectOutput(temp.resolve("stdout").toFile()).redirectError(temp.resolve("err").toFile()).start();
     }
 
@@ -68,20 +70,22 @@ class InterruptionTest {
         }
     }
 
-    /** A random model of 2^20 states, with some forty priorities: each is changed in turn for the brief. */
+    /** A random model of 2^20 states; for the brief each of its twenty priorities is changed in turn. */
     private static String largeModel() {
         SplittableRandom random = new SplittableRandom(3);
-        String options = IntStream.range(0, MAKERS * OPTIONS)
-                .mapToObj(option -> "{\"name\": \"O" + option + "\", \"permittedDirection\": \"both\"}").collect(Collectors.joining(","));
-        String makers = IntStream.range(0, MAKERS).mapToObj(maker -> "{\"name\": \"D" + maker + "\", \"options\": ["
-                + IntStream.range(maker * OPTIONS, (maker + 1) * OPTIONS).mapToObj(Integer::toString).collect(Collectors.joining(","))
-                + "], \"preferences\": [" + preferences(random) + "]}").collect(Collectors.joining(","));
-        return "{\"options\": [" + options + "], \"decisionMakers\": [" + makers + "], \"infeasibles\": [],"
-                + " \"useManualPreferenceRanking\": false}";
-    }
-
-    private static String preferences(SplittableRandom random) {
-        return IntStream.range(0, 8).mapToObj(i -> "[[" + random.nextInt(MAKERS * OPTIONS) + ", \"" + (random.nextBoolean() ? "Y" : "N")
-                + "\"], [" + random.nextInt(MAKERS * OPTIONS) + ", \"Y\"]]").collect(Collectors.joining(","));
+        StringBuilder yaml = new StringBuilder("id: large\ntitle: A large model\nquestion: How long does it take?\ndecision-makers:\n");
+        for (int maker = 0; maker < MAKERS.size(); maker++) {
+            yaml.append("  - actor: ").append(MAKERS.get(maker)).append("\n    options:\n");
+            for (int option = maker * OPTIONS; option < (maker + 1) * OPTIONS; option++) {
+                yaml.append("      - {id: o").append(option).append(", label: do ").append(option).append(", because: [order-of-mill]}\n");
+            }
+            yaml.append("    prefers:\n      because: [order-of-mill]\n      statements:\n");
+            for (int statement = 0; statement < 10; statement++) {
+                yaml.append("        - {that: \"o").append(random.nextInt(MAKERS.size() * OPTIONS)).append(" -> o")
+                        .append(random.nextInt(MAKERS.size() * OPTIONS)).append("\", label: s").append(statement)
+                        .append(", because: [order-of-mill]}\n");
+            }
+        }
+        return yaml.append("states:\n  - {id: none, label: nothing done, taken: []}\nstatus-quo: none\n").toString();
     }
 }
