@@ -133,7 +133,9 @@ final class ReportCommand implements Callable<Integer> {
             List<Sentence> sentences = new ArrayList<>();
             if (i == 0) {
                 sentences.addAll(words.verdict(state));
-                sentences.add(words.hangsOn(state.turnsOn().how()));
+                if (state.turnsOn().how().tried() > 0) {
+                    sentences.add(words.hangsOn(state.turnsOn().how()));
+                }
             } else {
                 sentences.addAll(words.inShort(state));
             }

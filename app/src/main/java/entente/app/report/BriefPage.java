@@ -130,6 +130,10 @@ public final class BriefPage {
                 parts.add(h3("The other conflicts"));
                 others.forEach(study -> parts.add(inShort(study)));
             }
+            new RecommendationWords(theCase).inShort(brief.studies()).ifPresent(sentence -> {
+                parts.add(h3(a("The recommendations").withHref("#recommendations")));
+                parts.add(p(sentence));
+            });
         }, () -> parts.add(p("No conflict of this case could be solved.")));
         brief.notSolved().forEach(problem -> parts.add(p("Not solved: " + English.sentence(problem.what()))));
         parts.add(p("Nothing here is a prediction. The sentences say what would last if the judgements of this case hold; the"
@@ -148,7 +152,9 @@ public final class BriefPage {
         if (!watched.isEmpty()) {
             StateStudy first = watched.getFirst();
             List<Sentence> sentences = new ArrayList<>(words.verdict(first));
-            sentences.add(words.hangsOn(first.turnsOn().how()));
+            if (first.turnsOn().how().tried() > 0) {
+                sentences.add(words.hangsOn(first.turnsOn().how()));
+            }
             parts.add(p(strong(grounds.sentence(sentences.getFirst())),
                     each(sentences.subList(1, sentences.size()), grounds::sentence)));
             parts.add(ul(each(watched.subList(1, watched.size()), state -> li(each(words.inShort(state), grounds::sentence))))

@@ -162,8 +162,7 @@ final class ConflictSection {
 
     private DomContent whatEachPrefers() {
         return div(h3("What each prefers"),
-                p("Each decision maker prefers the state in which its most important priority is met; where two states agree on it,"
-                        + " the next one decides, and so on."),
+                p(ConflictWords.howPreferencesRead(conflict)),
                 div(each(IntStream.range(0, model.makers().size()).boxed().toList(), this::preference)).withClass("people"));
     }
 
@@ -365,7 +364,8 @@ final class ConflictSection {
     // ------------------------------------------------------------------ tables
 
     static DomContent scroll(TableTag table) {
-        return div(table).withClass("scroll");
+        return div(table).withClass("scroll").attr("role", "group").attr("aria-label", "a table that may scroll sideways")
+                .attr("tabindex", "0");
     }
 
     static DomContent head(String... heads) {
