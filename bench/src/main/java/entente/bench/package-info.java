@@ -1,4 +1,4 @@
-/** Benchmarks. They stand beside the tests and assert no time. */
+/** Benchmarks of the engines. They measure and never assert a time. */
 @NullMarked
 package entente.bench;
 
