@@ -41,6 +41,8 @@ final class Kernel {
     /** Models of fewer codes are judged on one thread: starting another takes longer. */
     private static final int WORTH_A_THREAD = 1 << 13;
 
+    private static final int MOST_BYTES = 40;
+
     private static final int UNLABELLED = -1;
 
     private final StateSpace space;
@@ -99,13 +101,17 @@ final class Kernel {
         return Math.scalb(8.75 * makers + 1 + 16 + 8, options);
     }
 
-    /** How many threads a model deserves, of those that the machine has and the memory allows. */
+    /**
+     * How many threads a model deserves, of those that the machine has and the memory allows; never so many that it needs more than
+     * {@value #MOST_BYTES} bytes a combination and decision maker.
+     */
     static int threads(GraphModel model, double memory) {
         if (model.space().codes() < WORTH_A_THREAD) {
             return 1;
         }
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), 2 * Math.max(1, model.makers().size()));
-        while (threads > 1 && bytes(model, threads) > memory) {
+        double enough = Math.min(memory, (double) MOST_BYTES * model.space().codes() * model.makers().size());
+        while (threads > 1 && bytes(model, threads) > enough) {
             threads--;
         }
         return threads;
