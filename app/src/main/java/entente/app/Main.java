@@ -2,7 +2,9 @@ package entente.app;
 
 import entente.app.cli.CommandLineProgram;
 import entente.app.cli.Interruption;
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /** The program. */
 public final class Main {
@@ -32,6 +34,6 @@ public final class Main {
     }
 
     private static boolean isTerminal() {
-        return System.console() != null && System.console().isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 }

@@ -68,7 +68,7 @@ public final class CommandLineProgram {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         Optional<String> maybe = Optional.empty();
-        String what = wrong.getMessage().lines().findFirst().orElse("the call is not understood");
+        String what = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("the call is not understood");
         if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().getFirst();
             if (command.getParent() == null && !word.startsWith("-")) {

@@ -136,7 +136,8 @@ final class ExplainCommand implements Callable<Integer> {
         lines.addAll(TextTable.wrapped(heading, WIDTH, ""));
         lines.addAll(TextTable.wrapped("It holds in "
                 + ConflictWords.concepts(Study.holds(solved.model(), solved.result(), number).concepts()) + ".", WIDTH, ""));
-        lines.addAll(TextTable.wrapped("Explained under " + concept.title() + ": " + concept.means() + ".", WIDTH, ""));
+        lines.addAll(TextTable.wrapped("Explained under " + concept.title() + ", where a decision maker stays if "
+                + concept.means() + ".", WIDTH, ""));
         for (Explanation why : explanations.stream().filter(one -> !one.temptations().isEmpty()).toList()) {
             lines.add("");
             List<List<Sentence>> told = words.explanation(why);

@@ -70,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
         if (brief.studies().isEmpty()) {
             throw new BadCase(brief.notSolved());
         }
-        Path file = folder.resolve(named.theCase().id() + ".html");
+        Path file = folder.resolve(fileName(named.theCase().id()) + ".html");
         WholeFile.write(file, BriefPage.of(brief), session.interruption());
         brief.notSolved().forEach(problem -> session.tell(problem.inWords()));
         if (shared.json()) {
@@ -81,6 +81,11 @@ final class ReportCommand implements Callable<Integer> {
             session.print("The brief is " + file);
         }
         return brief.notSolved().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+    }
+
+    /** The id as a file may be named on any system. */
+    private static String fileName(String id) {
+        return id.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "-");
     }
 
     private Brief brief(Session.Named named, @Nullable Path texts, Run run) throws BadCase {
@@ -122,13 +127,17 @@ final class ReportCommand implements Callable<Integer> {
         ConflictWords words = ConflictWords.of(lead);
         List<String> lines = new ArrayList<>();
         lines.add(lead.conflict().title());
-        for (StateStudy state : lead.watched()) {
+        for (int i = 0; i < lead.watched().size(); i++) {
+            StateStudy state = lead.watched().get(i);
             lines.add("");
-            List<Sentence> sentences = new ArrayList<>(words.inShort(state));
-            if (state == lead.watched().getFirst()) {
-                sentences.clear();
+            List<Sentence> sentences = new ArrayList<>();
+            if (i == 0) {
                 sentences.addAll(words.verdict(state));
-                sentences.add(words.hangsOn(state.turnsOn().how()));
+                if (state.turnsOn().how().tried() > 0) {
+                    sentences.add(words.hangsOn(state.turnsOn().how()));
+                }
+            } else {
+                sentences.addAll(words.inShort(state));
             }
             lines.addAll(TextTable.wrapped(Sentence.paragraph(sentences), WIDTH, ""));
         }

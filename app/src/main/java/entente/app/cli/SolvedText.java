@@ -11,7 +11,9 @@ import entente.conflict.GraphModel;
 import entente.model.Conflict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -91,8 +93,8 @@ final class SolvedText {
             lines.add("The named states and those that would last, of " + model.states() + "; --json lists all.");
         }
         lines.addAll(table.lines());
-        lines.add("Letters: " + English.and(judged.stream()
-                .map(concept -> ConceptWords.letter(concept) + " " + concept.title()).toList()) + "; a dot: not stable.");
+        lines.addAll(TextTable.wrapped("Letters: " + English.and(judged.stream()
+                .map(concept -> ConceptWords.letter(concept) + " " + concept.title()).toList()) + "; a dot: not stable.", 110, ""));
         lines.add("");
     }
 
@@ -116,17 +118,20 @@ final class SolvedText {
 
     private void equilibria(List<String> lines) {
         lines.addAll(TextTable.wrapped(words.overview(result).text(), 110, ""));
-        for (Concept concept : judged) {
-            List<Integer> states = result.equilibria().getOrDefault(concept, List.of());
+        Map<List<Integer>, List<Concept>> byStates = new LinkedHashMap<>();
+        judged.forEach(concept -> byStates.computeIfAbsent(result.equilibria().getOrDefault(concept, List.of()),
+                states -> new ArrayList<>()).add(concept));
+        byStates.forEach((states, concepts) -> {
             lines.add("");
-            lines.add(English.capital(concept.title()) + ": " + English.count(states.size(), "state lasts", "states last") + ".");
+            lines.addAll(TextTable.wrapped(English.capital(ConflictWords.concepts(concepts)) + ": "
+                    + English.count(states.size(), "state lasts", "states last") + ".", 110, ""));
             if (states.size() > MOST_TOLD) {
                 String numbers = String.join(", ", states.stream().limit(200).map(Object::toString).toList());
-                lines.addAll(TextTable.wrapped("  nos. " + numbers + (states.size() > 200 ? ", ..." : ""), 110, "       "));
+                lines.addAll(TextTable.wrapped("nos. " + numbers + (states.size() > 200 ? ", ..." : ""), 106, "  "));
             } else {
                 states.forEach(state -> lines.add("  " + state + "  " + model.label(state)
                         + (model.absorbing(state) ? " (nobody can move away, so it lasts whether wanted or not)" : "")));
             }
-        }
+        });
     }
 }

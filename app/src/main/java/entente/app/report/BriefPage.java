@@ -125,11 +125,15 @@ public final class BriefPage {
         parts.add(h2("The answer").withId("answer"));
         brief.lead().ifPresentOrElse(lead -> {
             parts.add(lead(lead));
-            List<Study> others = brief.inOrder().stream().filter(study -> study != lead).toList();
+            List<Study> others = brief.inOrder().subList(1, brief.studies().size());
             if (!others.isEmpty()) {
                 parts.add(h3("The other conflicts"));
                 others.forEach(study -> parts.add(inShort(study)));
             }
+            new RecommendationWords(theCase).inShort(brief.studies()).ifPresent(sentence -> {
+                parts.add(h3(a("The recommendations").withHref("#recommendations")));
+                parts.add(p(sentence));
+            });
         }, () -> parts.add(p("No conflict of this case could be solved.")));
         brief.notSolved().forEach(problem -> parts.add(p("Not solved: " + English.sentence(problem.what()))));
         parts.add(p("Nothing here is a prediction. The sentences say what would last if the judgements of this case hold; the"
@@ -148,7 +152,9 @@ public final class BriefPage {
         if (!watched.isEmpty()) {
             StateStudy first = watched.getFirst();
             List<Sentence> sentences = new ArrayList<>(words.verdict(first));
-            sentences.add(words.hangsOn(first.turnsOn().how()));
+            if (first.turnsOn().how().tried() > 0) {
+                sentences.add(words.hangsOn(first.turnsOn().how()));
+            }
             parts.add(p(strong(grounds.sentence(sentences.getFirst())),
                     each(sentences.subList(1, sentences.size()), grounds::sentence)));
             parts.add(ul(each(watched.subList(1, watched.size()), state -> li(each(words.inShort(state), grounds::sentence))))
@@ -191,7 +197,7 @@ public final class BriefPage {
         RecommendationWords words = new RecommendationWords(theCase);
         String number = recommendation.number().isPresent() ? recommendation.number().getAsInt() + ". " : "";
         return article(
-                h3(number + recommendation.title()).withId("recommendation-" + recommendation.id()),
+                h3(number + recommendation.title()).withId("recommendation-" + Grounds.fit(recommendation.id())),
                 p(text(words.what(recommendation)), grounds.links(recommendation.because())),
                 note("Condition: ", recommendation.condition()), note("Goal: ", recommendation.goal()),
                 note("When: ", recommendation.horizon()),

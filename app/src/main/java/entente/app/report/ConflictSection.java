@@ -77,12 +77,12 @@ final class ConflictSection {
 
     /** The address of a conflict inside the brief. */
     static String address(String conflict) {
-        return "conflict-" + conflict;
+        return "conflict-" + Grounds.fit(conflict);
     }
 
     /** The address of a state inside the brief. */
     static String address(String conflict, int state) {
-        return "conflict-" + conflict + "-state-" + state;
+        return address(conflict) + "-state-" + state;
     }
 
     DomContent render() {
@@ -119,9 +119,10 @@ final class ConflictSection {
             if (decisionMaker.options().isEmpty()) {
                 rows.add(tr(who(maker, 1, decisionMaker.note()), td("watches: it has no option of its own"), td("")));
             }
-            for (Conflict.Option option : decisionMaker.options()) {
+            for (int i = 0; i < decisionMaker.options().size(); i++) {
+                Conflict.Option option = decisionMaker.options().get(i);
                 TrTag row = tr();
-                if (option == decisionMaker.options().getFirst()) {
+                if (i == 0) {
                     row.with(who(maker, decisionMaker.options().size(), decisionMaker.note()));
                 }
                 rows.add(row.with(td(text(option.label()), grounds.links(option.because())), td(moves(option.moves()))));
@@ -161,8 +162,7 @@ final class ConflictSection {
 
     private DomContent whatEachPrefers() {
         return div(h3("What each prefers"),
-                p("Each decision maker prefers the state in which its most important priority is met; where two states agree on it,"
-                        + " the next one decides, and so on."),
+                p(ConflictWords.howPreferencesRead(conflict)),
                 div(each(IntStream.range(0, model.makers().size()).boxed().toList(), this::preference)).withClass("people"));
     }
 
@@ -364,7 +364,8 @@ final class ConflictSection {
     // ------------------------------------------------------------------ tables
 
     static DomContent scroll(TableTag table) {
-        return div(table).withClass("scroll");
+        return div(table).withClass("scroll").attr("role", "group").attr("aria-label", "a table that may scroll sideways")
+                .attr("tabindex", "0");
     }
 
     static DomContent head(String... heads) {

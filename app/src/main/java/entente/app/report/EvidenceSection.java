@@ -164,7 +164,7 @@ final class EvidenceSection {
     }
 
     static String sourceAddress(String id) {
-        return "source-" + id;
+        return "source-" + Grounds.fit(id);
     }
 
     private DomContent source(Source source) {

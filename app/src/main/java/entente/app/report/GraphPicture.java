@@ -72,7 +72,7 @@ final class GraphPicture {
 
     DomContent render() {
         Drawing drawing = drawing();
-        String id = "picture-" + study.conflict().id();
+        String id = "picture-" + Grounds.fit(study.conflict().id());
         Svg svg = tag("svg").attr("xmlns", "http://www.w3.org/2000/svg")
                 .attr("viewBox", number(drawing.left()) + " " + number(drawing.top()) + " " + number(drawing.width()) + " "
                         + number(drawing.height()))

@@ -56,7 +56,20 @@ final class Grounds {
 
     /** The address of a ground inside the brief. */
     static String address(String id) {
-        return "ground-" + id;
+        return "ground-" + fit(id);
+    }
+
+    /** An id as an address may hold it: ids of foreign files may hold blanks and more. */
+    static String fit(String id) {
+        StringBuilder fit = new StringBuilder();
+        id.codePoints().forEach(c -> {
+            if (c < 128 && (Character.isLetterOrDigit(c) || c == '-')) {
+                fit.appendCodePoint(c);
+            } else {
+                fit.append('_').append(Integer.toHexString(c)).append('_');
+            }
+        });
+        return fit.toString();
     }
 
     /** The links to some grounds, as small raised marks; nothing where there are none. */

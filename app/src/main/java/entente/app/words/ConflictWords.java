@@ -14,6 +14,7 @@ import entente.conflict.Fragility.Kind;
 import entente.conflict.Fragility.SingleChange;
 import entente.conflict.GraphModel;
 import entente.conflict.GraphModel.Move;
+import entente.model.Conflict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class ConflictWords {
         } else if (holds.in(Study.LEADING)) {
             List<String> tempted = study.deterred().stream().map(why -> names.who(why.maker())).toList();
             sentences.add(new Sentence(state + " would last if these judgements hold: " + English.and(tempted)
-                    + (tempted.size() == 1 ? " is" : " are") + " tempted to leave it, but an answer that serves those who give it"
+                    + (tempted.size() > 1 ? " are" : names.verb(study.deterred().getFirst().maker(), " is", " are")) + " tempted to leave it, but an answer that serves those who give it"
                     + " would stop " + (tempted.size() == 1 ? them(study.deterred().getFirst().maker()) : "them") + ".", because));
         } else {
             String verdict = holds.in(Concept.GMR) ? " would last only where others punish a move even at their own expense: "
@@ -259,15 +260,15 @@ public final class ConflictWords {
         List<List<Sentence>> told = new ArrayList<>();
         int maker = why.maker();
         int temptations = why.temptations().size();
-        String opening = English.capital(names.who(maker)) + " ranks this " + names.rank(maker, why.state()) + " and ";
+        String opening = English.capital(names.who(maker)) + names.verb(maker, " ranks this ", " rank this ") + names.rank(maker, why.state()) + " and ";
         List<String> because = names.orderGrounds(maker);
         if (model.moves(maker, why.state()).isEmpty()) {
-            told.add(List.of(new Sentence(opening + "has no move of " + names.its(maker) + " own from here.", because)));
+            told.add(List.of(new Sentence(opening + names.verb(maker, "has", "have") + " no move of " + names.its(maker) + " own from here.", because)));
         } else if (temptations == 0) {
-            told.add(List.of(new Sentence(opening + "has nothing better within " + names.its(maker) + " own reach.",
+            told.add(List.of(new Sentence(opening + names.verb(maker, "has", "have") + " nothing better within " + names.its(maker) + " own reach.",
                     because)));
         } else {
-            String moves = temptations == 1 ? "is tempted by one move" : "is tempted by " + English.number(temptations) + " moves";
+            String moves = names.verb(maker, "is", "are") + " tempted by " + English.count(temptations, "move", "moves");
             told.add(List.of(new Sentence(opening + moves + (why.stable()
                     ? temptations == 1 ? ", but it would be answered." : ", but each would be answered."
                     : temptations == 1 ? ", and nothing stops " + them(maker) + "." : ", and not all of them would be answered."),
@@ -291,7 +292,7 @@ public final class ConflictWords {
                 .map(why -> names.who(why.maker()) + " (" + names.rank(why.maker(), why.state()) + ")").toList();
         boolean stuck = content.stream().allMatch(why -> model.moves(why.maker(), why.state()).isEmpty());
         String one = content.size() == 1 ? names.its(content.getFirst().maker()) : "their";
-        String text = English.and(told) + (content.size() == 1 ? " has " : " have ")
+        String text = English.and(told) + (content.size() > 1 ? " have " : names.verb(content.getFirst().maker(), " has ", " have "))
                 + (stuck ? "no move of " + one + " own from here." : "nothing better within " + one + " own reach.");
         return Optional.of(new Sentence(text, because));
     }
@@ -432,6 +433,19 @@ public final class ConflictWords {
         return Sentence.of("Of " + English.count(model.states(), "possible state", "possible states") + ", "
                 + English.number(nash) + " would last if each looked only at its own next move, and "
                 + English.number(seq) + " if each also reckoned with the answers that serve the others.");
+    }
+
+    /** How the lists of preferences are to be read. */
+    public static String howPreferencesRead(Conflict conflict) {
+        boolean ranked = conflict.decisionMakers().stream().anyMatch(one -> one.prefers() instanceof Conflict.Ranked);
+        boolean prioritised = conflict.decisionMakers().stream().anyMatch(one -> one.prefers() instanceof Conflict.Prioritised);
+        String priorities = "prefers the state in which its most important priority is met; where two states agree on it, the next"
+                + " one decides, and so on.";
+        return ranked && prioritised
+                ? "Where priorities are listed, a decision maker " + priorities + " Where states are listed, they are ranked"
+                        + " directly, the most preferred first."
+                : ranked ? "The states are ranked directly, the most preferred first; states on one line are equally good."
+                        : "Each decision maker " + priorities;
     }
 
     /** What the authors of the sources expect. */

@@ -59,6 +59,11 @@ public final class Names {
         return people(maker) ? "their" : "its";
     }
 
+    /** The form of a verb that fits a decision maker: "ranks", or "rank" for people. */
+    public String verb(int maker, String singular, String plural) {
+        return people(maker) ? plural : singular;
+    }
+
     private boolean people(int maker) {
         return theCase.actor(model.makers().get(maker).id())
                 .map(actor -> actor.kind() == Actor.Kind.PERSON || actor.kind() == Actor.Kind.GROUP)

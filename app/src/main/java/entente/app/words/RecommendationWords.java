@@ -6,6 +6,7 @@ import entente.model.Case;
 import entente.model.Recommendation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Sentences about recommendations and the states they point to. */
@@ -22,6 +23,62 @@ public final class RecommendationWords {
     public String what(Recommendation recommendation) {
         String with = recommendation.with().isEmpty() ? "" : " With or towards " + actors(recommendation.with()) + ".";
         return "To " + actors(recommendation.to()) + ". " + English.sentence(recommendation.toDo()) + with;
+    }
+
+    /**
+     * Which recommendations point to states that would last, in one paragraph; empty where none points to a state of a studied
+     * conflict. Recommendations are named by number, or by title where they have none.
+     */
+    public Optional<String> inShort(List<Study> studies) {
+        List<String> lasting = new ArrayList<>();
+        List<String> mixed = new ArrayList<>();
+        List<String> passing = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        for (Recommendation recommendation : theCase.recommendations()) {
+            List<Boolean> verdicts = verdicts(recommendation, studies);
+            (verdicts.isEmpty() ? silent : !verdicts.contains(false) ? lasting : verdicts.contains(true) ? mixed : passing)
+                    .add(name(recommendation));
+        }
+        if (lasting.size() + mixed.size() + passing.size() == 0) {
+            return Optional.empty();
+        }
+        List<String> told = new ArrayList<>();
+        tell(told, lasting, "to states that would last if these judgements hold");
+        tell(told, mixed, "to some states that would last and some that would not");
+        tell(told, passing, "only to states that would not last while each answers in its own interest");
+        String text = "Of " + English.count(theCase.recommendations().size(), "recommendation", "recommendations") + ", "
+                + String.join("; ", told) + (silent.isEmpty() ? "." : "; " + counted(silent)
+                        + (silent.size() == 1 ? " points" : " point") + " to no state of these conflicts.")
+                + " That a state would last does not say how it is reached, nor that the recommendation is wise.";
+        return Optional.of(text);
+    }
+
+    private static void tell(List<String> told, List<String> names, String where) {
+        if (!names.isEmpty()) {
+            told.add(counted(names) + (names.size() == 1 ? " points " : " point ") + where);
+        }
+    }
+
+    private static String counted(List<String> names) {
+        return English.number(names.size()) + " (" + English.and(names) + ")";
+    }
+
+    private static String name(Recommendation recommendation) {
+        return recommendation.number().isPresent() ? "no. " + recommendation.number().getAsInt() : "“" + recommendation.title() + "”";
+    }
+
+    private static List<Boolean> verdicts(Recommendation recommendation, List<Study> studies) {
+        List<Boolean> verdicts = new ArrayList<>();
+        for (Recommendation.Serves serves : recommendation.serves()) {
+            for (Study study : studies) {
+                if (study.conflict().id().equals(serves.conflict())) {
+                    OptionalInt state = study.model().number(serves.state());
+                    verdicts.add(state.isPresent()
+                            && Study.holds(study.model(), study.result(), state.getAsInt()).in(Study.LEADING));
+                }
+            }
+        }
+        return verdicts;
     }
 
     private String actors(List<String> ids) {
