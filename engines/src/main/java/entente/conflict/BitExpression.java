@@ -19,10 +19,6 @@ import java.util.function.ToIntFunction;
 @FunctionalInterface
 interface BitExpression {
 
-    /** Where options 0 to 5 are taken among 64 consecutive codes. */
-    long[] LOW = {0xAAAAAAAAAAAAAAAAL, 0xCCCCCCCCCCCCCCCCL, 0xF0F0F0F0F0F0F0F0L, 0xFF00FF00FF00FF00L,
-            0xFFFF0000FFFF0000L, 0xFFFFFFFF00000000L};
-
     /** In which of the 64 codes of a word the expression holds. */
     long at(int word);
 
@@ -59,6 +55,16 @@ interface BitExpression {
     }
 
     private static BitExpression taken(int option) {
-        return option < 6 ? word -> LOW[option] : word -> -(long) ((word >>> (option - 6)) & 1);
+        if (option >= 6) {
+            return word -> -(long) ((word >>> (option - 6)) & 1);
+        }
+        long pattern = pattern(option);
+        return word -> pattern;
+    }
+
+    /** Where one of the first six options is taken among 64 consecutive codes: runs of 2^option bits, the first of them unset. */
+    private static long pattern(int option) {
+        int run = 1 << option;
+        return Long.divideUnsigned(-1L, (1L << run) + 1) << run;
     }
 }

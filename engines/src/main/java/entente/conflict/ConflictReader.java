@@ -99,7 +99,7 @@ final class ConflictReader {
             return Optional.empty();
         }
         StateSpace space = new StateSpace(options.size(), feasible, coalesced, own(), oneWay(Moves.FORWARD), oneWay(Moves.BACK));
-        List<Worth.Values> worth = new ArrayList<>();
+        List<Worth> worth = new ArrayList<>();
         for (DecisionMaker maker : conflict.decisionMakers()) {
             worth.add(worth(maker, space, index));
         }
@@ -257,7 +257,7 @@ final class ConflictReader {
         return found;
     }
 
-    private Worth.Values worth(DecisionMaker maker, StateSpace space, ToIntFunction<OptionName> index) {
+    private Worth worth(DecisionMaker maker, StateSpace space, ToIntFunction<OptionName> index) {
         return switch (maker.prefers()) {
             case Prioritised(List<Level> levels, List<String> because) -> Worth.prioritised(space, levels, index);
             case Ranked(List<List<String>> groups, List<String> because) -> ranked(maker, groups, space);
@@ -265,7 +265,7 @@ final class ConflictReader {
     }
 
     /** Every state must be listed exactly once. */
-    private Worth.Values ranked(DecisionMaker maker, List<List<String>> groups, StateSpace space) {
+    private Worth ranked(DecisionMaker maker, List<List<String>> groups, StateSpace space) {
         String part = "/prefers/" + maker.actor();
         int[] byCode = new int[space.codes()];
         boolean[] listed = new boolean[space.states() + 1];
@@ -313,7 +313,7 @@ final class ConflictReader {
         return number;
     }
 
-    private void checkCoalesced(StateSpace space, List<Worth.Values> worth) {
+    private void checkCoalesced(StateSpace space, List<Worth> worth) {
         for (int c = 0; c < conflict.coalesced().size(); c++) {
             int[] members = space.members(space.states() - conflict.coalesced().size() + c + 1);
             for (int maker = 0; maker < makers.size(); maker++) {

@@ -34,7 +34,7 @@ public final class GraphModel {
     private final List<Maker> makers;
     private final List<ModelOption> options;
     private final StateSpace space;
-    private final List<Worth.Values> worth;
+    private final List<Worth> worth;
     private final List<List<Level>> priorities;
     private final Names names;
 
@@ -61,7 +61,7 @@ public final class GraphModel {
         }
     }
 
-    GraphModel(Header header, List<Maker> makers, List<ModelOption> options, StateSpace space, List<Worth.Values> worth,
+    GraphModel(Header header, List<Maker> makers, List<ModelOption> options, StateSpace space, List<Worth> worth,
             List<List<Level>> priorities, Names names) {
         this.header = header;
         this.makers = List.copyOf(makers);
@@ -288,7 +288,7 @@ public final class GraphModel {
     GraphModel withPriority(int maker, List<Level> priority) {
         List<List<Level>> changedPriorities = new ArrayList<>(priorities);
         changedPriorities.set(maker, priority);
-        List<Worth.Values> changedWorth = new ArrayList<>(worth);
+        List<Worth> changedWorth = new ArrayList<>(worth);
         changedWorth.set(maker, Worth.prioritised(space, priority, index(makers, options)));
         return new GraphModel(header, makers, options, space, changedWorth, changedPriorities, names);
     }

@@ -35,16 +35,18 @@ final class Worth {
         this.values = new int[codes];
     }
 
-    /**
-     * The worth of each code, and how many levels there are.
-     *
-     * @param values by code
-     * @param levels the number of distinct levels; values run from 0 to one less
-     */
-    record Values(int[] values, int levels) {}
+    /** By code; nobody changes it. */
+    int[] values() {
+        return values;
+    }
+
+    /** The number of distinct levels; values run from 0 to one less. */
+    int levels() {
+        return levels;
+    }
 
     /** By prioritised statements, most important first; all feasible states are equal where there are none. */
-    static Values prioritised(StateSpace space, List<Level> priority, ToIntFunction<OptionName> index) {
+    static Worth prioritised(StateSpace space, List<Level> priority, ToIntFunction<OptionName> index) {
         Worth worth = new Worth(space.feasible(), space.codes());
         List<BitExpression> halves = new ArrayList<>();
         for (Level level : priority) {
@@ -54,17 +56,17 @@ final class Worth {
             worth.split(halves.subList(from, Math.min(from + BATCH, halves.size())));
         }
         worth.excludeInfeasible();
-        return new Values(worth.values, worth.levels);
+        return worth;
     }
 
     /** By values given for each feasible code; they are made dense. */
-    static Values given(StateSpace space, int[] byCode, int most) {
+    static Worth given(StateSpace space, int[] byCode, int most) {
         Worth worth = new Worth(space.feasible(), space.codes());
         System.arraycopy(byCode, 0, worth.values, 0, byCode.length);
         worth.levels = most + 1;
         worth.renumber();
         worth.excludeInfeasible();
-        return new Values(worth.values, worth.levels);
+        return worth;
     }
 
     /** The binary statements that a level stands for: itself, or "at least k of the c hold" for k from c down to 1. */
