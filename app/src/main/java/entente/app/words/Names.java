@@ -59,15 +59,17 @@ public final class Names {
         return people(maker) ? "their" : "its";
     }
 
-    /** The form of a verb that fits a decision maker: "ranks", or "rank" for people. */
+    /** The form of a verb after the name of a decision maker: "ranks", or "rank" for a group. */
     public String verb(int maker, String singular, String plural) {
-        return people(maker) ? plural : singular;
+        return kind(maker).filter(kind -> kind == Actor.Kind.GROUP).isPresent() ? plural : singular;
     }
 
     private boolean people(int maker) {
-        return theCase.actor(model.makers().get(maker).id())
-                .map(actor -> actor.kind() == Actor.Kind.PERSON || actor.kind() == Actor.Kind.GROUP)
-                .orElse(false);
+        return kind(maker).filter(kind -> kind == Actor.Kind.PERSON || kind == Actor.Kind.GROUP).isPresent();
+    }
+
+    private Optional<Actor.Kind> kind(int maker) {
+        return theCase.actor(model.makers().get(maker).id()).map(Actor::kind);
     }
 
     /** A state in a sentence, its label in quotation marks. */

@@ -201,9 +201,10 @@ class CommandsTest {
 
     @Test
     void solveSuggestsTheModelThatIsMeant() {
-        assertThat(entente("solve", "chicken#conflict/chikken")).isEqualTo(new Call(2, "",
-                "entente: the case 'chicken' has no model 'conflict/chikken'\n"
-                        + "  Maybe you mean 'conflict/chicken'; the case has conflict/chicken.\n"));
+        assertThat(entente("solve", "chicken#conflict/chikken")).isEqualTo(new Call(2, "", """
+                entente: the case 'chicken' has no model 'conflict/chikken'
+                  Maybe you mean 'conflict/chicken'; the case has conflict/chicken.
+                """));
     }
 
     // ------------------------------------------------------------------ explain
@@ -284,8 +285,10 @@ class CommandsTest {
 
     @Test
     void withoutACommandItSaysWhatToDo() {
-        assertThat(entente()).isEqualTo(new Call(2, "", "entente: no command is given\n"
-                + "  Maybe you want 'entente report northeast-asia', or 'entente --help' for all commands.\n"));
+        assertThat(entente()).isEqualTo(new Call(2, "", """
+                entente: no command is given
+                  Maybe you want 'entente report northeast-asia', or 'entente --help' for all commands.
+                """));
     }
 
     @Test
