@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TranscriptsTest {
 
-    private static final Path GOLDEN = Path.of(System.getProperty("entente.home", "..")).resolve("app/src/test/resources/golden");
+    private static final Path GOLDEN = Path.of(System.getProperty("entente.home", ".."))
+            .resolve("app/src/test/resources/golden");
     private static final boolean WRITE = Boolean.getBoolean("golden.write");
 
     @TempDir
@@ -53,7 +54,8 @@ class TranscriptsTest {
                 Files.writeString(file, transcript.getValue());
             }
             assertThat(file).as("write it with -Dgolden.write=true").exists();
-            assertThat(transcript.getValue()).as("%s/%s", id, transcript.getKey()).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+            assertThat(transcript.getValue()).as("%s/%s", id, transcript.getKey())
+                    .isEqualTo(Files.readString(file).replace("\r\n", "\n"));
         }
     }
 
@@ -69,7 +71,8 @@ class TranscriptsTest {
             }
         }
         try (Stream<Path> files = Files.walk(GOLDEN)) {
-            List<String> found = files.filter(Files::isRegularFile).map(file -> GOLDEN.relativize(file).toString().replace('\\', '/')).toList();
+            List<String> found = files.filter(Files::isRegularFile)
+                    .map(file -> GOLDEN.relativize(file).toString().replace('\\', '/')).toList();
             assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
         }
     }
@@ -82,14 +85,17 @@ class TranscriptsTest {
         Case theCase = Workbench.standard().open(id);
         for (ModelRef model : Workbench.standard().models(theCase)) {
             transcripts.put(model.id() + ".solve.txt", entente("solve", id + "#" + model).out());
-            transcripts.put(model.id() + ".explain.txt", explained(id, model, theCase.conflict(model.id()).orElseThrow()));
+            transcripts.put(model.id() + ".explain.txt",
+                    explained(id, model, theCase.conflict(model.id()).orElseThrow()));
         }
         return transcripts;
     }
 
     private static String explained(String id, ModelRef model, Conflict conflict) {
         List<String> told = new ArrayList<>();
-        List<String> states = conflict.states().isEmpty() ? List.of("1") : conflict.states().stream().map(Conflict.NamedState::id).toList();
+        List<String> states = conflict.states().isEmpty()
+                ? List.of("1")
+                : conflict.states().stream().map(Conflict.NamedState::id).toList();
         for (String state : states) {
             Call call = entente("explain", id + "#" + model, state);
             assertThat(call.code()).as(call.err()).isZero();
@@ -103,9 +109,11 @@ class TranscriptsTest {
         String text = html.replaceAll("(?s)<style>.*?</style>", "").replaceAll("(?s)<svg.*?</svg>", "")
                 .replaceAll("(?s)<h2 id=\"evidence\">.*?<h2 id=\"method\">", "<h2>")
                 .replaceAll("(?s)<details.*?</details>", "").replaceAll("<sup>.*?</sup>", "")
-                .replaceAll("</(p|li|h[1-6]|tr|caption|figcaption|dt|dd|div|section)>", "\n").replaceAll("</t[dh]>", " | ")
+                .replaceAll("</(p|li|h[1-6]|tr|caption|figcaption|dt|dd|div|section)>", "\n")
+                .replaceAll("</t[dh]>", " | ")
                 .replaceAll("<[^>]*>", "").replaceAll("sha256:[0-9a-f]{64}", "sha256:...")
-                .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'").replace("&amp;", "&");
+                .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'")
+                .replace("&amp;", "&");
         return text.lines().map(line -> line.replaceAll(" +", " ").strip()).filter(line -> !line.isEmpty())
                 .reduce("", (all, line) -> all + line + "\n");
     }

@@ -52,7 +52,8 @@ final class CheckCommand implements Callable<Integer> {
         } catch (BadCase bad) {
             problems = bad.problems();
         }
-        Optional<VerifiedClaims> claims = texts == null ? Optional.empty()
+        Optional<VerifiedClaims> claims = texts == null
+                ? Optional.empty()
                 : theCase.map(opened -> session.workbench().verify(opened, texts));
         if (shared.json()) {
             session.print(json(problems, theCase, claims));
@@ -66,7 +67,8 @@ final class CheckCommand implements Callable<Integer> {
     /** A folder that the call names, or null where it names none. */
     static @Nullable Path checkedFolder(@Nullable Path folder) {
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new CallError("there is no folder '" + folder + "' of texts", "give --sources the folder that holds them");
+            throw new CallError("there is no folder '" + folder + "' of texts",
+                    "give --sources the folder that holds them");
         }
         return folder;
     }
@@ -106,8 +108,10 @@ final class CheckCommand implements Callable<Integer> {
         theCase.ifPresent(read -> {
             json.put("case", read.id());
             json.put("inputDigest", read.origin().digest());
-            json.putObject("counts").put("conflicts", read.conflicts().size()).put("claims", read.evidence().claims().size())
-                    .put("judgements", read.evidence().judgements().size()).put("sources", read.evidence().sources().size());
+            json.putObject("counts").put("conflicts", read.conflicts().size())
+                    .put("claims", read.evidence().claims().size())
+                    .put("judgements", read.evidence().judgements().size())
+                    .put("sources", read.evidence().sources().size());
         });
         claims.ifPresent(verified -> {
             ObjectNode byClaim = json.putObject("claims");
@@ -117,6 +121,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String status(ClaimStatus status) {
-        return status instanceof ClaimStatus.Verified ? "verified" : status instanceof ClaimStatus.Broken ? "broken" : "text not at hand";
+        return status instanceof ClaimStatus.Verified
+                ? "verified"
+                : status instanceof ClaimStatus.Broken ? "broken" : "text not at hand";
     }
 }

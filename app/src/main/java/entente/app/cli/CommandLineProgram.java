@@ -42,7 +42,8 @@ public final class CommandLineProgram {
         try {
             return commandLine().execute(arguments);
         } catch (OutOfMemoryError e) {
-            err.println("entente: the " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory that Java may use are not enough\n"
+            err.println("entente: the " + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MiB of memory that Java may use are not enough\n"
                     + "  Maybe give it more, for example ENTENTE_JAVA_OPTS=-Xmx4g, or ask for a smaller model.");
             return ExitCode.STOPPED;
         } catch (StackOverflowError e) {
@@ -56,11 +57,13 @@ public final class CommandLineProgram {
         line.addSubcommand(new ReportCommand(session)).addSubcommand(new CheckCommand(session))
                 .addSubcommand(new SolveCommand(session)).addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new ListCommand(session)).addSubcommand(new NewCommand(session));
-        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8)).setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true).setAbbreviatedOptionsAllowed(false);
         line.setParameterExceptionHandler((wrong, given) -> wrongCall(wrong));
-        line.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, List.of(parsed.originalArgs().toArray(
-                new String[0])).contains("--debug")));
+        line.setExecutionExceptionHandler(
+                (thrown, command, parsed) -> failed(thrown, List.of(parsed.originalArgs().toArray(
+                        new String[0])).contains("--debug")));
         return line;
     }
 
@@ -73,10 +76,12 @@ public final class CommandLineProgram {
             String word = unmatched.getUnmatched().getFirst();
             if (command.getParent() == null && !word.startsWith("-")) {
                 what = "there is no command '" + word + "'";
-                maybe = Nearest.of(word, List.copyOf(command.getSubcommands().keySet())).map(near -> "you mean '" + near + "'");
+                maybe = Nearest.of(word, List.copyOf(command.getSubcommands().keySet()))
+                        .map(near -> "you mean '" + near + "'");
             } else {
                 List<String> options = command.getCommandSpec().options().stream()
-                        .flatMap(option -> java.util.Arrays.stream(option.names())).filter(option -> option.startsWith("--")).toList();
+                        .flatMap(option -> java.util.Arrays.stream(option.names()))
+                        .filter(option -> option.startsWith("--")).toList();
                 what = (word.startsWith("-") ? "there is no option '" : "one word too many: '") + word + "'";
                 maybe = Nearest.of(word, options).map(near -> "you mean '" + near + "'");
             }
@@ -111,7 +116,8 @@ public final class CommandLineProgram {
             thrown.printStackTrace(err);
         }
         err.println("entente: something that should not happen did: " + thrown.getClass().getSimpleName()
-                + (thrown.getMessage() == null ? "" : " (" + thrown.getMessage().lines().findFirst().orElse("") + ")") + "\n"
+                + (thrown.getMessage() == null ? "" : " (" + thrown.getMessage().lines().findFirst().orElse("") + ")")
+                + "\n"
                 + "  Maybe run it again with --debug and report what it prints, with the case, to those who keep Entente.");
         return ExitCode.STOPPED;
     }

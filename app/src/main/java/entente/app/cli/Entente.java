@@ -8,10 +8,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program as a command; without a subcommand it tells what there is. */
-@Command(name = "entente", mixinStandardHelpOptions = true, versionProvider = Entente.Version.class, scope = ScopeType.INHERIT,
-        description = "Says what would last in a conflict if these judgements hold, and what breaks it.",
-        descriptionHeading = "%n", parameterListHeading = "%n", optionListHeading = "%n", commandListHeading = "%n",
-        footerHeading = "%n")
+@Command(name = "entente", mixinStandardHelpOptions = true, versionProvider = Entente.Version.class, scope = ScopeType.INHERIT, description = "Says what would last in a conflict if these judgements hold, and what breaks it.", descriptionHeading = "%n", parameterListHeading = "%n", optionListHeading = "%n", commandListHeading = "%n", footerHeading = "%n")
 final class Entente implements Runnable {
 
     @Spec
@@ -22,7 +19,8 @@ final class Entente implements Runnable {
 
     @Override
     public void run() {
-        throw new CallError("no command is given", "you want 'entente report northeast-asia', or 'entente --help' for all commands");
+        throw new CallError("no command is given",
+                "you want 'entente report northeast-asia', or 'entente --help' for all commands");
     }
 
     CommandLine line() {
@@ -33,7 +31,7 @@ final class Entente implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"entente " + Session.version()};
+            return new String[]{"entente " + Session.version()};
         }
     }
 }

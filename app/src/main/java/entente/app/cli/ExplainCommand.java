@@ -48,8 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "STATE", description = "the id of a named state, a number, or a code such as YNY")
     private String state = "";
 
-    @Option(names = "--concept", paramLabel = "C", defaultValue = "seq",
-            description = "nash, gmr, smr, seq, sseq or sim (default: ${DEFAULT-VALUE})")
+    @Option(names = "--concept", paramLabel = "C", defaultValue = "seq", description = "nash, gmr, smr, seq, sseq or sim (default: ${DEFAULT-VALUE})")
     private String conceptId = "seq";
 
     @Option(names = "--for", paramLabel = "ACTOR", description = "one decision maker only")
@@ -68,7 +67,8 @@ final class ExplainCommand implements Callable<Integer> {
             Solved solved = Solved.conflict(named.theCase(), analysis)
                     .orElseThrow(() -> new CallError("'" + name + "' is no conflict", "name one with #conflict/ID"));
             if (!Study.judged(solved.result(), concept)) {
-                throw new CallError(concept.title() + " was not judged for this model", "ask for another concept", ExitCode.STOPPED);
+                throw new CallError(concept.title() + " was not judged for this model", "ask for another concept",
+                        ExitCode.STOPPED);
             }
             int number = number(solved);
             List<Explanation> explanations = explanations(solved, concept, number);
@@ -94,7 +94,8 @@ final class ExplainCommand implements Callable<Integer> {
     private ModelRef only(List<ModelRef> models) {
         if (models.size() > 1) {
             throw new CallError("'" + name + "' has " + models.size() + " models",
-                    "name one of them: " + String.join(", ", models.stream().map(model -> name + "#" + model).toList()));
+                    "name one of them: "
+                            + String.join(", ", models.stream().map(model -> name + "#" + model).toList()));
         }
         return models.getFirst();
     }
@@ -127,7 +128,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     // ------------------------------------------------------------------ text
 
-    private List<String> text(Solved solved, Concept concept, int number, List<Explanation> explanations, Fragility fragility) {
+    private List<String> text(Solved solved, Concept concept, int number, List<Explanation> explanations,
+            Fragility fragility) {
         ConflictWords words = solved.words();
         List<String> lines = new ArrayList<>();
         lines.add(solved.conflict().title());
@@ -135,7 +137,8 @@ final class ExplainCommand implements Callable<Integer> {
         String heading = "State " + number + ": " + words.names().state(number);
         lines.addAll(TextTable.wrapped(heading, WIDTH, ""));
         lines.addAll(TextTable.wrapped("It holds in "
-                + ConflictWords.concepts(Study.holds(solved.model(), solved.result(), number).concepts()) + ".", WIDTH, ""));
+                + ConflictWords.concepts(Study.holds(solved.model(), solved.result(), number).concepts()) + ".", WIDTH,
+                ""));
         lines.addAll(TextTable.wrapped("Explained under " + concept.title() + ", where a decision maker stays if "
                 + concept.means() + ".", WIDTH, ""));
         for (Explanation why : explanations.stream().filter(one -> !one.temptations().isEmpty()).toList()) {
@@ -158,7 +161,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     // ------------------------------------------------------------------ JSON
 
-    private static ObjectNode json(Solved solved, Concept concept, int number, List<Explanation> explanations, Fragility fragility) {
+    private static ObjectNode json(Solved solved, Concept concept, int number, List<Explanation> explanations,
+            Fragility fragility) {
         GraphModel model = solved.model();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("engine", solved.engine().id()).put("version", solved.engine().version()).put("model", model.model())
@@ -172,7 +176,8 @@ final class ExplainCommand implements Callable<Integer> {
             maker(makers.addObject(), solved, why);
         }
         ObjectNode turning = json.putObject("turning");
-        turning.put("holds", fragility.holds()).put("tried", fragility.tried()).put("negationsTried", fragility.negationsTried());
+        turning.put("holds", fragility.holds()).put("tried", fragility.tried()).put("negationsTried",
+                fragility.negationsTried());
         ArrayNode by = turning.putArray("by");
         fragility.turning().forEach(change -> by.add(change.written(model)));
         return json;
@@ -193,7 +198,8 @@ final class ExplainCommand implements Callable<Integer> {
             temptation.answer().ifPresent(answer -> {
                 ArrayNode steps = one.putArray("answer");
                 for (Move step : answer.sequence()) {
-                    steps.addObject().put("decisionMaker", model.makers().get(step.maker()).id()).put("from", step.from())
+                    steps.addObject().put("decisionMaker", model.makers().get(step.maker()).id())
+                            .put("from", step.from())
                             .put("to", step.to());
                 }
                 one.put("end", answer.end());

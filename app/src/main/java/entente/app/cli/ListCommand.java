@@ -67,7 +67,9 @@ final class ListCommand implements Callable<Integer> {
         TextTable models = new TextTable("model", "title", "decision makers", "options");
         ArrayNode list = json.putArray("models");
         for (ModelRef model : session.workbench().models(theCase)) {
-            Optional<Conflict> conflict = model.kind().equals("conflict") ? theCase.conflict(model.id()) : Optional.empty();
+            Optional<Conflict> conflict = model.kind().equals("conflict")
+                    ? theCase.conflict(model.id())
+                    : Optional.empty();
             String title = conflict.map(Conflict::title).orElse(model.id());
             List<String> makers = conflict.map(Conflict::decisionMakers).orElse(List.of()).stream()
                     .map(Conflict.DecisionMaker::actor).toList();
@@ -102,7 +104,8 @@ final class ListCommand implements Callable<Integer> {
             table.lines().forEach(session::print);
             if (name == null) {
                 session.print("");
-                session.print(English.sentence("'entente list CASE' shows what is in a case; 'entente report CASE' writes its brief"));
+                session.print(English.sentence(
+                        "'entente list CASE' shows what is in a case; 'entente report CASE' writes its brief"));
             }
         }
     }

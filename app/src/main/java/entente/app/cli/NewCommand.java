@@ -38,7 +38,8 @@ final class NewCommand implements Callable<Integer> {
         if (shared.json()) {
             session.print(JsonNodeFactory.instance.objectNode().put("folder", folder.toString()));
         } else {
-            session.print("A starter case stands in " + folder + ". Its files explain themselves; begin with case.yaml.");
+            session.print(
+                    "A starter case stands in " + folder + ". Its files explain themselves; begin with case.yaml.");
             session.print("Then:  entente check " + folder + "   and   entente report " + folder);
         }
         return ExitCode.DONE;

@@ -107,18 +107,20 @@ final class ReportCommand implements Callable<Integer> {
             }
         }
         return new Brief(theCase, studies, notSolved, checks(theCase, texts),
-                new Brief.EngineLine(engine.id(), engine.version(), engine.standing()), Session.version(), shared.seed());
+                new Brief.EngineLine(engine.id(), engine.version(), engine.standing()), Session.version(),
+                shared.seed());
     }
 
     private Map<String, Brief.Check> checks(Case theCase, @Nullable Path texts) {
         Map<String, Brief.Check> checks = new LinkedHashMap<>();
         if (texts != null) {
-            session.workbench().verify(theCase, texts).byClaim().forEach((claim, status) -> checks.put(claim, switch (status) {
-                case ClaimStatus.Verified verified -> Brief.Check.VERIFIED;
-                case ClaimStatus.Broken broken -> Brief.Check.BROKEN;
-                case ClaimStatus.NotAtHand absent -> Brief.Check.NOT_AT_HAND;
-                case ClaimStatus.ByPlace place -> Brief.Check.BY_PLACE;
-            }));
+            session.workbench().verify(theCase, texts).byClaim()
+                    .forEach((claim, status) -> checks.put(claim, switch (status) {
+                        case ClaimStatus.Verified verified -> Brief.Check.VERIFIED;
+                        case ClaimStatus.Broken broken -> Brief.Check.BROKEN;
+                        case ClaimStatus.NotAtHand absent -> Brief.Check.NOT_AT_HAND;
+                        case ClaimStatus.ByPlace place -> Brief.Check.BY_PLACE;
+                    }));
         }
         return checks;
     }
@@ -146,16 +148,19 @@ final class ReportCommand implements Callable<Integer> {
 
     private static ObjectNode json(Brief brief, Path file) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("brief", file.toString()).put("case", brief.theCase().id()).put("inputDigest", brief.theCase().origin().digest());
+        json.put("brief", file.toString()).put("case", brief.theCase().id()).put("inputDigest",
+                brief.theCase().origin().digest());
         ArrayNode conflicts = json.putArray("conflicts");
         for (Study study : brief.inOrder()) {
-            ObjectNode conflict = conflicts.addObject().put("model", study.conflict().id()).put("title", study.conflict().title());
+            ObjectNode conflict = conflicts.addObject().put("model", study.conflict().id()).put("title",
+                    study.conflict().title());
             ArrayNode states = conflict.putArray("states");
             study.watched().forEach(state -> state(states.addObject(), study, state));
             study.authorsExpect().ifPresent(expect -> conflict.put("authorsExpect", expect.what()));
             ArrayNode deviations = conflict.putArray("deviations");
             study.reproduced().forEach(found -> found.deviations().forEach(deviation -> deviations.addObject()
-                    .put("what", deviation.what()).put("expected", deviation.expected()).put("found", deviation.found())));
+                    .put("what", deviation.what()).put("expected", deviation.expected())
+                    .put("found", deviation.found())));
         }
         ArrayNode notSolved = json.putArray("notSolved");
         brief.notSolved().forEach(problem -> notSolved.add(problem.place() + ": " + problem.what()));

@@ -104,7 +104,8 @@ final class Session {
             ref = CaseRef.parse(written);
         } catch (IllegalArgumentException e) {
             List<String> lines = String.valueOf(e.getMessage()).lines().toList();
-            String maybe = lines.size() > 1 ? lines.get(1).strip().replaceFirst("^Maybe ", "").replaceFirst("\\.$", "")
+            String maybe = lines.size() > 1
+                    ? lines.get(1).strip().replaceFirst("^Maybe ", "").replaceFirst("\\.$", "")
                     : "write CASE#conflict/ID";
             throw new CallError(lines.getFirst(), maybe);
         }
@@ -130,8 +131,9 @@ final class Session {
             return List.of(wanted);
         }
         if (known.isEmpty()) {
-            throw new BadCase(List.of(new Problem(Place.of(named.theCase().origin().name()), "the case has no model to solve",
-                    "add a conflict in conflicts/; 'entente new DIR' writes an example")));
+            throw new BadCase(
+                    List.of(new Problem(Place.of(named.theCase().origin().name()), "the case has no model to solve",
+                            "add a conflict in conflicts/; 'entente new DIR' writes an example")));
         }
         return known;
     }

@@ -14,8 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Runs engines on the models of cases. */
-@Command(name = "solve", description = "run engines on the models of a case, or on one of them",
-        footer = "With --json one model prints one object, several print an array.")
+@Command(name = "solve", description = "run engines on the models of a case, or on one of them", footer = "With --json one model prints one object, several print an array.")
 final class SolveCommand implements Callable<Integer> {
 
     private final Session session;
@@ -23,8 +22,7 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(paramLabel = "CASE[#kind/id]", arity = "1..*",
-            description = "a folder, a .gmcr file, or the name of a shipped case; with #conflict/ID one model of it")
+    @Parameters(paramLabel = "CASE[#kind/id]", arity = "1..*", description = "a folder, a .gmcr file, or the name of a shipped case; with #conflict/ID one model of it")
     private List<String> names = new ArrayList<>();
 
     SolveCommand(Session session) {

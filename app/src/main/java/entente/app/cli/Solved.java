@@ -33,7 +33,8 @@ record Solved(Case theCase, Conflict conflict, ConflictEngine engine, GraphModel
     static Analysis<?, ?> any(Session session, Case theCase, ModelRef ref, Run run) throws BadCase {
         return switch (session.workbench().solve(theCase, ref, run)) {
             case Reading.Fit<Analysis<?, ?>>(Analysis<?, ?> analysis) -> analysis;
-            case Reading.Unfit<Analysis<?, ?>>(java.util.List<entente.model.Problem> reasons) -> throw new BadCase(reasons);
+            case Reading.Unfit<Analysis<?, ?>>(java.util.List<entente.model.Problem> reasons) ->
+                throw new BadCase(reasons);
         };
     }
 
@@ -41,7 +42,8 @@ record Solved(Case theCase, Conflict conflict, ConflictEngine engine, GraphModel
     static Optional<Solved> conflict(Case theCase, Analysis<?, ?> analysis) {
         if (analysis.engine() instanceof ConflictEngine engine && analysis.picture() instanceof GraphModel model
                 && analysis.result() instanceof ConflictResult result) {
-            return theCase.conflict(analysis.model().id()).map(conflict -> new Solved(theCase, conflict, engine, model, result));
+            return theCase.conflict(analysis.model().id())
+                    .map(conflict -> new Solved(theCase, conflict, engine, model, result));
         }
         return Optional.empty();
     }

@@ -94,7 +94,8 @@ final class SolvedText {
         }
         lines.addAll(table.lines());
         lines.addAll(TextTable.wrapped("Letters: " + English.and(judged.stream()
-                .map(concept -> ConceptWords.letter(concept) + " " + concept.title()).toList()) + "; a dot: not stable.", 110, ""));
+                .map(concept -> ConceptWords.letter(concept) + " " + concept.title()).toList())
+                + "; a dot: not stable.", 110, ""));
         lines.add("");
     }
 
@@ -130,7 +131,9 @@ final class SolvedText {
                 lines.addAll(TextTable.wrapped("nos. " + numbers + (states.size() > 200 ? ", ..." : ""), 106, "  "));
             } else {
                 states.forEach(state -> lines.add("  " + state + "  " + model.label(state)
-                        + (model.absorbing(state) ? " (nobody can move away, so it lasts whether wanted or not)" : "")));
+                        + (model.absorbing(state)
+                                ? " (nobody can move away, so it lasts whether wanted or not)"
+                                : "")));
             }
         });
     }

@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param program the version of the program
  * @param seed the seed of the run
  */
-public record Brief(Case theCase, List<Study> studies, List<Problem> notSolved, Map<String, Check> checks, EngineLine engine,
+public record Brief(Case theCase, List<Study> studies, List<Problem> notSolved, Map<String, Check> checks,
+        EngineLine engine,
         String program, long seed) {
 
     /** Copies the collections. */

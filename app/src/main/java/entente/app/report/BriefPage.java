@@ -82,12 +82,15 @@ public final class BriefPage {
         DomContent recommendations = recommendations();
         DomContent evidence = new EvidenceSection(brief, grounds).render();
         DomContent page = html(
-                head(meta().withCharset("utf-8"), meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                head(meta().withCharset("utf-8"),
+                        meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                         meta().withName("generator").withContent("Entente " + brief.program()), title(theCase.title()),
                         style(new UnescapedText(css()))),
                 body(a("Skip to the answer").withClass("skip").withHref("#answer"),
-                        header(p("Entente brief" + (theCase.asOf() == null ? "" : ", as of " + theCase.asOf())).withClass("kicker"),
-                                h1(theCase.title()), optional("question", theCase.question()), optional("", theCase.about())),
+                        header(p("Entente brief" + (theCase.asOf() == null ? "" : ", as of " + theCase.asOf()))
+                                .withClass("kicker"),
+                                h1(theCase.title()), optional("question", theCase.question()),
+                                optional("", theCase.about())),
                         main(answer, contents(), each(conflicts, part -> part), recommendations, evidence, method())))
                 .attr("lang", "en");
         try {
@@ -99,7 +102,8 @@ public final class BriefPage {
     }
 
     private static String css() {
-        try (@Nullable InputStream in = BriefPage.class.getResourceAsStream("brief.css")) {
+        try (@Nullable
+        InputStream in = BriefPage.class.getResourceAsStream("brief.css")) {
             if (in == null) {
                 throw new IllegalStateException("brief.css is missing from the program");
             }
@@ -136,8 +140,10 @@ public final class BriefPage {
             });
         }, () -> parts.add(p("No conflict of this case could be solved.")));
         brief.notSolved().forEach(problem -> parts.add(p("Not solved: " + English.sentence(problem.what()))));
-        parts.add(p("Nothing here is a prediction. The sentences say what would last if the judgements of this case hold; the"
-                + " small numbers lead to what each rests on.").withClass("small"));
+        parts.add(p(
+                "Nothing here is a prediction. The sentences say what would last if the judgements of this case hold; the"
+                        + " small numbers lead to what each rests on.")
+                .withClass("small"));
         return section(each(parts, part -> part)).withClass("answer");
     }
 
@@ -157,7 +163,8 @@ public final class BriefPage {
             }
             parts.add(p(strong(grounds.sentence(sentences.getFirst())),
                     each(sentences.subList(1, sentences.size()), grounds::sentence)));
-            parts.add(ul(each(watched.subList(1, watched.size()), state -> li(each(words.inShort(state), grounds::sentence))))
+            parts.add(ul(each(watched.subList(1, watched.size()),
+                    state -> li(each(words.inShort(state), grounds::sentence))))
                     .withClass("moves"));
         }
         lead.authorsExpect().ifPresent(expect -> parts.add(p(ConflictWords.authors(expect).text())));
@@ -165,7 +172,8 @@ public final class BriefPage {
     }
 
     private DomContent inShort(Study study) {
-        return p(strong(a(study.conflict().title()).withHref("#" + ConflictSection.address(study.conflict().id()))), text(". "),
+        return p(strong(a(study.conflict().title()).withHref("#" + ConflictSection.address(study.conflict().id()))),
+                text(". "),
                 each(ConflictWords.of(study).inShort(study), grounds::sentence));
     }
 
@@ -178,7 +186,8 @@ public final class BriefPage {
         }
         entries.add(li(a("What this rests on").withHref("#evidence")));
         entries.add(li(a("Method, limits, and how to repeat this").withHref("#method")));
-        return nav(h2("Contents").withId("contents"), ol(each(entries, entry -> entry))).attr("aria-labelledby", "contents");
+        return nav(h2("Contents").withId("contents"), ol(each(entries, entry -> entry))).attr("aria-labelledby",
+                "contents");
     }
 
     // ------------------------------------------------------------------ recommendations
@@ -208,7 +217,9 @@ public final class BriefPage {
     }
 
     private static DomContent bullets(String opening, List<String> points) {
-        return points.isEmpty() ? text("") : div(p(em(opening)), ul(each(points, point -> li(point))).withClass("moves"));
+        return points.isEmpty()
+                ? text("")
+                : div(p(em(opening)), ul(each(points, point -> li(point))).withClass("moves"));
     }
 
     private DomContent serves(Recommendation.Serves serves) {
@@ -234,7 +245,8 @@ public final class BriefPage {
                 dl(each(Arrays.asList(Concept.values()), concept -> div(
                         dt(English.capital(concept.title()) + " (" + ConceptWords.letter(concept) + ")"),
                         dd(ConceptWords.plainly(concept))))).withClass("evidence"),
-                p("Whether a state “would last” is judged under " + Study.LEADING.title() + " unless another concept is named. What"
+                p("Whether a state “would last” is judged under " + Study.LEADING.title()
+                        + " unless another concept is named. What"
                         + " would change a verdict is found by trying every single change to one decision maker's priorities:"
                         + " dropping one, swapping it with the next, and, counted apart, turning it into its opposite."),
                 h3("Limits"),
@@ -246,14 +258,17 @@ public final class BriefPage {
                         li("Several changes at once are not tried.")),
                 each(theCase.notes(), note -> p(English.sentence(note)).withClass("small")),
                 h3("How to repeat this"),
-                p(text("Run "), span("entente report " + theCase.id() + (brief.seed() == 0 ? "" : " --seed " + brief.seed()))
-                        .withClass("mono"), text(" on the case with the digest below; the same case and version give the same bytes.")),
+                p(text("Run "),
+                        span("entente report " + theCase.id() + (brief.seed() == 0 ? "" : " --seed " + brief.seed()))
+                                .withClass("mono"),
+                        text(" on the case with the digest below; the same case and version give the same bytes.")),
                 dl(dt("Case"), dd(span(theCase.id()).withClass("mono")),
                         dt("Digest of the case"), dd(span(digest).withClass("mono")),
                         dt("Engine"), dd(brief.engine().id() + ", version " + brief.engine().version() + ", "
                                 + standing()),
                         dt("Program"), dd("Entente " + brief.program()),
-                        dt("Seed"), dd(brief.seed() + " (this engine uses no chance)")).withClass("evidence")).withClass("part");
+                        dt("Seed"), dd(brief.seed() + " (this engine uses no chance)")).withClass("evidence"))
+                .withClass("part");
     }
 
     private String standing() {

@@ -125,7 +125,8 @@ final class ConflictSection {
                 if (i == 0) {
                     row.with(who(maker, decisionMaker.options().size(), decisionMaker.note()));
                 }
-                rows.add(row.with(td(text(option.label()), grounds.links(option.because())), td(moves(option.moves()))));
+                rows.add(
+                        row.with(td(text(option.label()), grounds.links(option.because())), td(moves(option.moves()))));
             }
         }
         return div(h3("Who can do what"),
@@ -163,7 +164,8 @@ final class ConflictSection {
     private DomContent whatEachPrefers() {
         return div(h3("What each prefers"),
                 p(ConflictWords.howPreferencesRead(conflict)),
-                div(each(IntStream.range(0, model.makers().size()).boxed().toList(), this::preference)).withClass("people"));
+                div(each(IntStream.range(0, model.makers().size()).boxed().toList(), this::preference))
+                        .withClass("people"));
     }
 
     private DomContent preference(int maker) {
@@ -179,7 +181,8 @@ final class ConflictSection {
             list = ol(each(levels, this::level)).withClass("priorities");
         }
         return div(h4(names.name(maker)), list,
-                preference.because().isEmpty() ? text("")
+                preference.because().isEmpty()
+                        ? text("")
                         : p(text("The order rests on"), grounds.links(preference.because())).withClass("small"));
     }
 
@@ -187,7 +190,8 @@ final class ConflictSection {
         if (level.statements().size() == 1) {
             return li(statement(level.statements().getFirst()));
         }
-        return li(text("of equal weight: "), join(each(level.statements(), statement -> span(statement(statement), text("; ")))));
+        return li(text("of equal weight: "),
+                join(each(level.statements(), statement -> span(statement(statement), text("; ")))));
     }
 
     private DomContent statement(Statement statement) {
@@ -202,7 +206,8 @@ final class ConflictSection {
         }
         return ol(each(IntStream.rangeClosed(1, model.levels(maker)).boxed().toList(), level -> li(String.join("; ",
                 IntStream.rangeClosed(1, model.states()).filter(state -> model.level(maker, state) == level)
-                        .mapToObj(model::label).toList())))).withClass("priorities");
+                        .mapToObj(model::label).toList()))))
+                .withClass("priorities");
     }
 
     // ------------------------------------------------------------------ stabilities
@@ -214,36 +219,42 @@ final class ConflictSection {
     }
 
     private String letters() {
-        return English.and(judged().stream().map(concept -> ConceptWords.letter(concept) + " " + concept.title()).toList());
+        return English
+                .and(judged().stream().map(concept -> ConceptWords.letter(concept) + " " + concept.title()).toList());
     }
 
     private List<Concept> judged() {
-        return java.util.Arrays.stream(Concept.values()).filter(concept -> Study.judged(study.result(), concept)).toList();
+        return java.util.Arrays.stream(Concept.values()).filter(concept -> Study.judged(study.result(), concept))
+                .toList();
     }
 
     private DomContent stabilityTable(List<Integer> states, String caption) {
         List<String> heads = new ArrayList<>(List.of("State"));
         IntStream.range(0, model.makers().size()).mapToObj(names::name).forEach(heads::add);
         heads.add("Everybody");
-        return scroll(table(caption(caption), head(heads.toArray(new String[0])), tbody(each(states, this::stabilityRow))));
+        return scroll(
+                table(caption(caption), head(heads.toArray(new String[0])), tbody(each(states, this::stabilityRow))));
     }
 
     private TrTag stabilityRow(int state) {
         TrTag row = tr(th(study.watched(state).isPresent()
                 ? a(model.label(state)).withHref("#" + address(conflict.id(), state))
                 : text(model.label(state)), span("no. " + state + ", " + model.code(state)).withClass("small mono"))
-                        .attr("scope", "row"));
+                .attr("scope", "row"));
         for (int maker = 0; maker < model.makers().size(); maker++) {
             String id = model.makers().get(maker).id();
             StringBuilder letters = new StringBuilder();
-            judged().forEach(concept -> letters.append(study.result().stable(concept, id, state) ? ConceptWords.letter(concept) : "·"));
+            judged().forEach(concept -> letters
+                    .append(study.result().stable(concept, id, state) ? ConceptWords.letter(concept) : "·"));
             row.with(td(span(letters.toString()).withClass("code"), span(names.rank(maker, state)).withClass("small"))
                     .withClass("letters"));
         }
         StringBuilder all = new StringBuilder();
-        judged().forEach(concept -> all.append(study.result().equilibrium(concept, state) ? ConceptWords.letter(concept) : "·"));
+        judged().forEach(
+                concept -> all.append(study.result().equilibrium(concept, state) ? ConceptWords.letter(concept) : "·"));
         return row.with(td(span(all.toString()).withClass("code"), model.absorbing(state)
-                ? span("nobody can leave").withClass("small") : text("")).withClass("letters"));
+                ? span("nobody can leave").withClass("small")
+                : text("")).withClass("letters"));
     }
 
     private DomContent equilibria() {
@@ -252,7 +263,8 @@ final class ConflictSection {
             byStates.computeIfAbsent(List.copyOf(study.result().equilibria().getOrDefault(concept, List.of())),
                     states -> new ArrayList<>()).add(concept);
         }
-        TableTag table = table(caption("States in which everybody would stay, by concept. Numbers refer to the list of all states."),
+        TableTag table = table(
+                caption("States in which everybody would stay, by concept. Numbers refer to the list of all states."),
                 head("Concept", "How many", "Which"),
                 tbody(each(byStates.entrySet().stream().toList(), entry -> tr(
                         th(English.capital(ConflictWords.concepts(entry.getValue()))).attr("scope", "row"),
@@ -276,11 +288,13 @@ final class ConflictSection {
 
     private DomContent everyState() {
         if (model.states() > MOST_LISTED) {
-            return p("The model has " + model.states() + " states; `entente solve --json` lists them all.").withClass("small");
+            return p("The model has " + model.states() + " states; `entente solve --json` lists them all.")
+                    .withClass("small");
         }
         return details(summary("All " + model.states() + " states, by number"),
                 stabilityTable(IntStream.rangeClosed(1, model.states()).boxed().toList(),
-                        "All states: ranks and concepts as in the table above.")).withClass("all-states");
+                        "All states: ranks and concepts as in the table above."))
+                .withClass("all-states");
     }
 
     // ------------------------------------------------------------------ state by state
@@ -289,13 +303,15 @@ final class ConflictSection {
         String place = "why " + names.state(state.state()) + " would last or not (" + conflict.title() + ")";
         grounds.at(place);
         List<DomContent> parts = new ArrayList<>();
-        parts.add(h4(English.capital(model.label(state.state())) + alsoCalled(state.state())).withId(address(conflict.id(), state.state())));
+        parts.add(h4(English.capital(model.label(state.state())) + alsoCalled(state.state()))
+                .withId(address(conflict.id(), state.state())));
         conflict.states().stream().filter(named -> isNumber(named, state.state()) && !named.because().isEmpty())
                 .forEach(named -> parts.add(p(text("This state is described by"), grounds.links(named.because()))
                         .withClass("small")));
         parts.add(p(grounds.sentence(words.headline(state))));
         parts.add(p("It holds in " + ConflictWords.concepts(state.holds().concepts()) + ".").withClass("small"));
-        state.explanations().stream().filter(why -> !why.temptations().isEmpty()).forEach(why -> parts.add(explanation(why)));
+        state.explanations().stream().filter(why -> !why.temptations().isEmpty())
+                .forEach(why -> parts.add(explanation(why)));
         words.contented(state.explanations()).ifPresent(sentence -> parts.add(p(grounds.sentence(sentence))));
         parts.add(changes(state.turnsOn().how()));
         return div(each(parts, part -> part)).withClass("state-story");
@@ -318,7 +334,8 @@ final class ConflictSection {
         if (told.size() == 1) {
             return opening;
         }
-        return div(opening, ul(each(told.subList(1, told.size()), move -> li(each(move, grounds::sentence)))).withClass("moves"));
+        return div(opening,
+                ul(each(told.subList(1, told.size()), move -> li(each(move, grounds::sentence)))).withClass("moves"));
     }
 
     private DomContent changes(Fragility how) {
@@ -346,25 +363,33 @@ final class ConflictSection {
         }
         return div(h3("Ways out of the status quo"), p(grounds.sentence(sentences.getFirst())),
                 each(sentences.subList(1, sentences.size()), sentence -> p(grounds.sentence(sentence))),
-                study.coalitions().isEmpty() ? text("") : scroll(table(
-                        caption("Groups that would all gain by moving together from the status quo to a state that would last."),
-                        head("Group", "Could move to"),
-                        tbody(each(study.coalitions(), finding -> tr(th(words.members(finding.how())).attr("scope", "row"),
-                                td(model.label(finding.how().to()))))))));
+                study.coalitions().isEmpty()
+                        ? text("")
+                        : scroll(table(
+                                caption("Groups that would all gain by moving together from the status quo to a state that would last."),
+                                head("Group", "Could move to"),
+                                tbody(each(study.coalitions(),
+                                        finding -> tr(th(words.members(finding.how())).attr("scope", "row"),
+                                                td(model.label(finding.how().to()))))))));
     }
 
     private DomContent expectations() {
         return div(
-                study.authorsExpect().isEmpty() ? text("")
-                        : div(h3("What the authors expect"), p(ConflictWords.authors(study.authorsExpect().get()).text())),
-                study.reproduced().isEmpty() ? text("")
-                        : div(h3("Expected results"), each(study.reproduced(), found -> p(ConflictWords.reproduced(found).text()))));
+                study.authorsExpect().isEmpty()
+                        ? text("")
+                        : div(h3("What the authors expect"),
+                                p(ConflictWords.authors(study.authorsExpect().get()).text())),
+                study.reproduced().isEmpty()
+                        ? text("")
+                        : div(h3("Expected results"),
+                                each(study.reproduced(), found -> p(ConflictWords.reproduced(found).text()))));
     }
 
     // ------------------------------------------------------------------ tables
 
     static DomContent scroll(TableTag table) {
-        return div(table).withClass("scroll").attr("role", "group").attr("aria-label", "a table that may scroll sideways")
+        return div(table).withClass("scroll").attr("role", "group")
+                .attr("aria-label", "a table that may scroll sideways")
                 .attr("tabindex", "0");
     }
 

@@ -144,7 +144,8 @@ final class Drawing {
             }
             members.sort(Comparator.comparingDouble(box -> across[box]));
             for (int start = 0; start < members.size(); start += evenly(members.size(), mostInRow)) {
-                List<Integer> row = members.subList(start, Math.min(members.size(), start + evenly(members.size(), mostInRow)));
+                List<Integer> row = members.subList(start,
+                        Math.min(members.size(), start + evenly(members.size(), mostInRow)));
                 for (int i = 0; i < row.size(); i++) {
                     across[row.get(i)] = i - (row.size() - 1) / 2.0;
                 }
@@ -230,7 +231,8 @@ final class Drawing {
             for (int box : row) {
                 List<String> lines = broken(given.get(box).label(), MOST_CHARACTERS);
                 List<String> flags = given.get(box).flags();
-                double height = 2 * PADDING + LINE * lines.size() + (flags.isEmpty() ? 0 : 4 + (LINE - 1) * flags.size());
+                double height = 2 * PADDING + LINE * lines.size()
+                        + (flags.isEmpty() ? 0 : 4 + (LINE - 1) * flags.size());
                 placed[box] = new Placed(x, y, BOX_WIDTH, height, lines, flags);
                 tallest = Math.max(tallest, height);
                 x += BOX_WIDTH + GAP_ACROSS;
@@ -289,7 +291,8 @@ final class Drawing {
         Point b = new Point(to.middleX(), to.middleY());
         double length = Math.max(1, Math.hypot(b.x() - a.x(), b.y() - a.y()));
         Point middle = a.towards(b, 0.5);
-        Point control = new Point(middle.x() - (b.y() - a.y()) / length * bend, middle.y() + (b.x() - a.x()) / length * bend);
+        Point control = new Point(middle.x() - (b.y() - a.y()) / length * bend,
+                middle.y() + (b.x() - a.x()) / length * bend);
         double leaves = 0;
         double enters = 1;
         for (int step = 0; step <= 400; step++) {
@@ -358,7 +361,7 @@ final class Drawing {
                 break;
             }
         }
-        labels.add(new double[] {chosen.x(), chosen.y(), halfWidth});
+        labels.add(new double[]{chosen.x(), chosen.y(), halfWidth});
         return new Curve(curve.arrow(), curve.start(), curve.bend(), curve.end(), chosen);
     }
 
@@ -370,7 +373,8 @@ final class Drawing {
             }
         }
         return labels.stream()
-                .noneMatch(other -> Math.abs(other[0] - p.x()) < other[2] + halfWidth + 2 && Math.abs(other[1] - p.y()) < 17);
+                .noneMatch(other -> Math.abs(other[0] - p.x()) < other[2] + halfWidth + 2
+                        && Math.abs(other[1] - p.y()) < 17);
     }
 
     /** The width kept free for the letters of an arrow. */

@@ -51,12 +51,14 @@ final class EvidenceSection {
         return section(
                 h2("What this rests on").withId("evidence"),
                 p("What sources say and what we judge are kept apart. A number leads to a claim, which paraphrases a source; a J"
-                        + " with a number leads to a judgement, which is ours. " + unused(claims.size(), judgements.size())),
+                        + " with a number leads to a judgement, which is ours. "
+                        + unused(claims.size(), judgements.size())),
                 h3("Our judgements").withId("judgements"),
                 p("These are assumptions of the analysis. A reader who judges otherwise can change them and run the case again."),
                 dl(each(judgements, this::judgement)).withClass("evidence"),
                 h3("What the sources say").withId("claims"),
-                p("In our paraphrase. The words in quotation marks are the first and the last of the passage. " + checked(claims)),
+                p("In our paraphrase. The words in quotation marks are the first and the last of the passage. "
+                        + checked(claims)),
                 dl(each(claims, this::claim)).withClass("evidence"),
                 h3("Sources").withId("sources"),
                 dl(each(evidence.sources(), this::source)).withClass("evidence")).withClass("part");
@@ -64,8 +66,10 @@ final class EvidenceSection {
 
     private String unused(int claims, int judgements) {
         int others = evidence.claims().size() - claims + evidence.judgements().size() - judgements;
-        return others == 0 ? "" : English.capital(English.count(others, "further entry of the case is not used in this brief.",
-                "further entries of the case are not used in this brief."));
+        return others == 0
+                ? ""
+                : English.capital(English.count(others, "further entry of the case is not used in this brief.",
+                        "further entries of the case are not used in this brief."));
     }
 
     private String checked(List<Claim> claims) {
@@ -103,7 +107,8 @@ final class EvidenceSection {
                 .withId(Grounds.address(claim.id())));
         parts.add(dd(claim.says()));
         parts.add(dd(text(English.capital(claim.voice().label()) + hedge(claim)
-                + (claim.asOf() == null ? "" : ", as of " + claim.asOf()) + ": "), where(claim.at())).withClass("small"));
+                + (claim.asOf() == null ? "" : ", as of " + claim.asOf()) + ": "), where(claim.at()))
+                .withClass("small"));
         if (claim.note() != null) {
             parts.add(dd(em("Note: "), text(English.sentence(claim.note()))).withClass("small"));
         }
@@ -118,7 +123,8 @@ final class EvidenceSection {
     private DomContent where(Locator at) {
         DomContent source = a(evidence.source(at.source()).map(Source::title).orElse(at.source()))
                 .withHref("#" + sourceAddress(at.source()));
-        @Nullable String url = evidence.source(at.source()).map(Source::url).orElse(null);
+        @Nullable
+        String url = evidence.source(at.source()).map(Source::url).orElse(null);
         DomContent passage = url != null && at instanceof Locator.Passage words
                 ? a(at.inWords()).withHref(url + textFragment(words)).withRel("external")
                 : text(at.inWords());
@@ -152,7 +158,8 @@ final class EvidenceSection {
                 .map(Judgement::id).toList();
         List<DomContent> links = new ArrayList<>();
         uses.forEach(use -> links.add(a(use.place()).withHref("#" + use.anchor())));
-        leaning.stream().filter(judgement -> uses.stream().noneMatch(use -> use.place().endsWith(" " + grounds.mark(judgement))))
+        leaning.stream().filter(
+                judgement -> uses.stream().noneMatch(use -> use.place().endsWith(" " + grounds.mark(judgement))))
                 .forEach(judgement -> links.add(a("our judgement " + grounds.mark(judgement))
                         .withHref("#" + Grounds.address(judgement))));
         List<DomContent> joined = new ArrayList<>();
@@ -160,7 +167,8 @@ final class EvidenceSection {
             joined.add(text(joined.isEmpty() ? "Used for " : "; "));
             joined.add(link);
         }
-        return dd(span(joined.isEmpty() ? text("") : join(joined.toArray())).withClass("links"), span(" " + id).withClass("mono")).withClass("small uses");
+        return dd(span(joined.isEmpty() ? text("") : join(joined.toArray())).withClass("links"),
+                span(" " + id).withClass("mono")).withClass("small uses");
     }
 
     static String sourceAddress(String id) {

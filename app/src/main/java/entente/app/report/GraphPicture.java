@@ -74,8 +74,9 @@ final class GraphPicture {
         Drawing drawing = drawing();
         String id = "picture-" + Grounds.fit(study.conflict().id());
         Svg svg = tag("svg").attr("xmlns", "http://www.w3.org/2000/svg")
-                .attr("viewBox", number(drawing.left()) + " " + number(drawing.top()) + " " + number(drawing.width()) + " "
-                        + number(drawing.height()))
+                .attr("viewBox",
+                        number(drawing.left()) + " " + number(drawing.top()) + " " + number(drawing.width()) + " "
+                                + number(drawing.height()))
                 .attr("width", number(drawing.width())).attr("height", number(drawing.height())).attr("role", "img")
                 .attr("aria-labelledby", id + "-title " + id + "-desc").attr("class", "graph");
         svg.with(tag("title").withId(id + "-title").withText("States of the conflict: " + model.title()));
@@ -111,7 +112,8 @@ final class GraphPicture {
 
     /** Whether the same decision maker could make the move in two steps over a state that is shown, gaining by each. */
     private boolean isInSteps(Move move) {
-        return shown.stream().anyMatch(via -> improves(move.maker(), move.from(), via) && improves(move.maker(), via, move.to()));
+        return shown.stream()
+                .anyMatch(via -> improves(move.maker(), move.from(), via) && improves(move.maker(), via, move.to()));
     }
 
     private boolean improves(int maker, int from, int to) {
@@ -146,17 +148,21 @@ final class GraphPicture {
 
     private String description() {
         List<String> lasting = shown.stream().filter(state -> holds(Concept.SEQ, state)).map(names::state).toList();
-        return English.count(shown.size(), "state", "states") + "; each arrow is a move by which one decision maker gains. "
-                + (lasting.isEmpty() ? "None of the states shown lasts under sequential stability."
+        return English.count(shown.size(), "state", "states")
+                + "; each arrow is a move by which one decision maker gains. "
+                + (lasting.isEmpty()
+                        ? "None of the states shown lasts under sequential stability."
                         : "Of the states shown, these last under sequential stability: " + English.and(lasting) + ".");
     }
 
     private String caption() {
-        String which = isWhole(model) ? "All " + model.states() + " possible states."
+        String which = isWhole(model)
+                ? "All " + model.states() + " possible states."
                 : English.capital(English.count(shown.size(), "state", "states")) + " of " + model.states()
                         + ": the named ones, those that would last, and those that the explanations below pass through, as"
                         + " far as they fit; moves by way of other states are not drawn.";
-        return which + " An arrow is a move by which the one who makes it gains, labelled with the letters of the decision maker;"
+        return which
+                + " An arrow is a move by which the one who makes it gains, labelled with the letters of the decision maker;"
                 + " where the same one could gain in steps, only the steps are drawn."
                 + " A double frame marks a state that would last if these judgements hold.";
     }
@@ -174,8 +180,10 @@ final class GraphPicture {
     }
 
     private static Svg head(String id, int maker) {
-        return tag("marker").withId(id + "-head-" + maker).attr("viewBox", "0 0 10 10").attr("refX", "9").attr("refY", "5")
-                .attr("markerWidth", "8").attr("markerHeight", "8").attr("orient", "auto").attr("markerUnits", "userSpaceOnUse")
+        return tag("marker").withId(id + "-head-" + maker).attr("viewBox", "0 0 10 10").attr("refX", "9")
+                .attr("refY", "5")
+                .attr("markerWidth", "8").attr("markerHeight", "8").attr("orient", "auto")
+                .attr("markerUnits", "userSpaceOnUse")
                 .with(tag("path").attr("d", "M0 0 L10 5 L0 10 z").attr("class", "head maker-" + maker % DASHES.size()));
     }
 
@@ -183,7 +191,8 @@ final class GraphPicture {
         int maker = curve.arrow().kind();
         String path = "M" + point(curve.start()) + " Q" + point(curve.bend()) + " " + point(curve.end());
         return tag("path").attr("d", path).attr("class", "arrow maker-" + maker % DASHES.size())
-                .attr("stroke-dasharray", DASHES.get(maker % DASHES.size())).attr("marker-end", "url(#" + id + "-head-" + maker + ")");
+                .attr("stroke-dasharray", DASHES.get(maker % DASHES.size()))
+                .attr("marker-end", "url(#" + id + "-head-" + maker + ")");
     }
 
     private static Svg label(Curve curve) {
@@ -192,7 +201,8 @@ final class GraphPicture {
                 tag("rect").attr("x", number(curve.label().x() - width / 2)).attr("y", number(curve.label().y() - 8))
                         .attr("width", number(width)).attr("height", "16").attr("rx", "3").attr("class", "plate"),
                 tag("text").attr("x", number(curve.label().x())).attr("y", number(curve.label().y() + 4))
-                        .attr("class", "letters maker-" + curve.arrow().kind() % DASHES.size()).withText(curve.arrow().label()));
+                        .attr("class", "letters maker-" + curve.arrow().kind() % DASHES.size())
+                        .withText(curve.arrow().label()));
     }
 
     private Svg box(Placed box, int state) {
@@ -204,12 +214,14 @@ final class GraphPicture {
         }
         double y = box.y() + 10 + 12;
         for (String line : box.lines()) {
-            group.with(tag("text").attr("x", number(box.middleX())).attr("y", number(y)).attr("class", "name").withText(line));
+            group.with(tag("text").attr("x", number(box.middleX())).attr("y", number(y)).attr("class", "name")
+                    .withText(line));
             y += 16;
         }
         y += 3;
         for (String flag : box.flags()) {
-            group.with(tag("text").attr("x", number(box.middleX())).attr("y", number(y)).attr("class", "flag").withText(flag));
+            group.with(tag("text").attr("x", number(box.middleX())).attr("y", number(y)).attr("class", "flag")
+                    .withText(flag));
             y += 15;
         }
         return group;

@@ -71,7 +71,8 @@ public final class ConflictWords {
 
     private static boolean isFirm(StateStudy study) {
         Fragility how = study.turnsOn().how();
-        return study.holds().in(Concept.NASH) && !study.holds().absorbing() && how.tried() > 0 && how.turningOrder().isEmpty();
+        return study.holds().in(Concept.NASH) && !study.holds().absorbing() && how.tried() > 0
+                && how.turningOrder().isEmpty();
     }
 
     /** One state in one or two short sentences: whether it would last, who would leave it, and what that hangs on. */
@@ -87,16 +88,21 @@ public final class ConflictWords {
             return sentences;
         }
         if (holds.in(Concept.NASH)) {
-            sentences.add(Sentence.of(state + " would last if these judgements hold: nobody would gain by leaving it."));
+            sentences
+                    .add(Sentence.of(state + " would last if these judgements hold: nobody would gain by leaving it."));
         } else if (holds.in(Study.LEADING)) {
             List<String> tempted = study.deterred().stream().map(why -> names.who(why.maker())).toList();
             sentences.add(new Sentence(state + " would last if these judgements hold: " + English.and(tempted)
-                    + (tempted.size() > 1 ? " are" : names.verb(study.deterred().getFirst().maker(), " is", " are")) + " tempted to leave it, but an answer that serves those who give it"
-                    + " would stop " + (tempted.size() == 1 ? them(study.deterred().getFirst().maker()) : "them") + ".", because));
+                    + (tempted.size() > 1 ? " are" : names.verb(study.deterred().getFirst().maker(), " is", " are"))
+                    + " tempted to leave it, but an answer that serves those who give it"
+                    + " would stop " + (tempted.size() == 1 ? them(study.deterred().getFirst().maker()) : "them") + ".",
+                    because));
         } else {
-            String verdict = holds.in(Concept.GMR) ? " would last only where others punish a move even at their own expense: "
+            String verdict = holds.in(Concept.GMR)
+                    ? " would last only where others punish a move even at their own expense: "
                     : " would not last: ";
-            sentences.add(new Sentence(state + verdict + English.and(study.blocked().stream().map(this::leaves).toList()) + ".",
+            sentences.add(new Sentence(
+                    state + verdict + English.and(study.blocked().stream().map(this::leaves).toList()) + ".",
                     because));
         }
         shortHinge(study.turnsOn().how()).ifPresent(sentences::add);
@@ -153,14 +159,18 @@ public final class ConflictWords {
         study.explanations().forEach(why -> because.addAll(names.orderGrounds(why.maker())));
         String text;
         if (holds.in(Concept.NASH) && holds.absorbing()) {
-            text = state + " would last for a plain reason: nobody can move away from it, so it lasts whether wanted or not";
+            text = state
+                    + " would last for a plain reason: nobody can move away from it, so it lasts whether wanted or not";
         } else if (holds.in(Concept.NASH)) {
-            text = state + " would last if these judgements hold: nobody has a move of its own that would leave it better off";
+            text = state
+                    + " would last if these judgements hold: nobody has a move of its own that would leave it better off";
         } else if (holds.in(Concept.SEQ)) {
-            text = state + " would last if these judgements hold, because whoever is tempted to leave has to reckon with an"
+            text = state
+                    + " would last if these judgements hold, because whoever is tempted to leave has to reckon with an"
                     + " answer that serves those who give it";
         } else if (holds.in(Concept.GMR) || holds.in(Concept.SMR)) {
-            text = state + " would last only where others punish a move even at their own expense; where each answers in its"
+            text = state
+                    + " would last only where others punish a move even at their own expense; where each answers in its"
                     + " own interest, it would not";
         } else {
             text = state + " would not last, on these judgements";
@@ -196,8 +206,10 @@ public final class ConflictWords {
         boolean worse = model.prefers(maker, why.state(), end);
         StringBuilder text = new StringBuilder(steps(why.concept(), answer.sequence()));
         text.append(" That would leave ").append(names.who(maker)).append(" with ").append(names.state(end))
-                .append(end == why.state() ? ", where it started" : ", " + names.its(maker) + " " + names.rank(maker, end)
-                        + (worse ? ": worse than before" : ": no better than before"));
+                .append(end == why.state()
+                        ? ", where it started"
+                        : ", " + names.its(maker) + " " + names.rank(maker, end)
+                                + (worse ? ": worse than before" : ": no better than before"));
         if (symmetric(why.concept())) {
             text.append(answer.bestEscape()
                     .map(escape -> "; and the best " + names.it(maker) + " could do about it, to " + names.deeds(escape)
@@ -221,8 +233,11 @@ public final class ConflictWords {
         }
         if (sequence.size() == 1) {
             Move step = sequence.getFirst();
-            return "But then " + names.who(step.maker()) + " could answer" + (own ? ", to " + names.its(step.maker()) + " own"
-                    + " advantage: " : ", whether or not that serves " + them(step.maker()) + ": ")
+            return "But then "
+                    + names.who(step.maker()) + " could answer" + (own
+                            ? ", to " + names.its(step.maker()) + " own"
+                                    + " advantage: "
+                            : ", whether or not that serves " + them(step.maker()) + ": ")
                     + names.it(step.maker()) + " would " + names.deeds(step) + ".";
         }
         List<String> told = new ArrayList<>();
@@ -260,18 +275,26 @@ public final class ConflictWords {
         List<List<Sentence>> told = new ArrayList<>();
         int maker = why.maker();
         int temptations = why.temptations().size();
-        String opening = English.capital(names.who(maker)) + names.verb(maker, " ranks this ", " rank this ") + names.rank(maker, why.state()) + " and ";
+        String opening = English.capital(names.who(maker)) + names.verb(maker, " ranks this ", " rank this ")
+                + names.rank(maker, why.state()) + " and ";
         List<String> because = names.orderGrounds(maker);
         if (model.moves(maker, why.state()).isEmpty()) {
-            told.add(List.of(new Sentence(opening + names.verb(maker, "has", "have") + " no move of " + names.its(maker) + " own from here.", because)));
+            told.add(List.of(new Sentence(
+                    opening + names.verb(maker, "has", "have") + " no move of " + names.its(maker) + " own from here.",
+                    because)));
         } else if (temptations == 0) {
-            told.add(List.of(new Sentence(opening + names.verb(maker, "has", "have") + " nothing better within " + names.its(maker) + " own reach.",
+            told.add(List.of(new Sentence(
+                    opening + names.verb(maker, "has", "have") + " nothing better within " + names.its(maker)
+                            + " own reach.",
                     because)));
         } else {
-            String moves = names.verb(maker, "is", "are") + " tempted by " + English.count(temptations, "move", "moves");
+            String moves = names.verb(maker, "is", "are") + " tempted by "
+                    + English.count(temptations, "move", "moves");
             told.add(List.of(new Sentence(opening + moves + (why.stable()
                     ? temptations == 1 ? ", but it would be answered." : ", but each would be answered."
-                    : temptations == 1 ? ", and nothing stops " + them(maker) + "." : ", and not all of them would be answered."),
+                    : temptations == 1
+                            ? ", and nothing stops " + them(maker) + "."
+                            : ", and not all of them would be answered."),
                     because)));
             for (Temptation temptation : unansweredFirst(why)) {
                 told.add(List.of(temptation(why, temptation.improvement(), false), answer(why, temptation)));
@@ -292,7 +315,8 @@ public final class ConflictWords {
                 .map(why -> names.who(why.maker()) + " (" + names.rank(why.maker(), why.state()) + ")").toList();
         boolean stuck = content.stream().allMatch(why -> model.moves(why.maker(), why.state()).isEmpty());
         String one = content.size() == 1 ? names.its(content.getFirst().maker()) : "their";
-        String text = English.and(told) + (content.size() > 1 ? " have " : names.verb(content.getFirst().maker(), " has ", " have "))
+        String text = English.and(told)
+                + (content.size() > 1 ? " have " : names.verb(content.getFirst().maker(), " has ", " have "))
                 + (stuck ? "no move of " + one + " own from here." : "nothing better within " + one + " own reach.");
         return Optional.of(new Sentence(text, because));
     }
@@ -312,15 +336,17 @@ public final class ConflictWords {
             return Sentence.of("No single priority can be changed here: the preferences are given as rankings.");
         }
         if (turning.isEmpty()) {
-            return Sentence.of("None of the " + fragility.tried() + " single changes to the priorities (one dropped, or swapped"
-                    + " with the next) would " + effect + ".");
+            return Sentence.of(
+                    "None of the " + fragility.tried() + " single changes to the priorities (one dropped, or swapped"
+                            + " with the next) would " + effect + ".");
         }
         List<SingleChange> first = turning.subList(0, Math.min(TOLD_AT_ONCE, turning.size()));
         List<String> told = first.stream().map(this::change).toList();
         int more = turning.size() - first.size();
         List<String> because = new ArrayList<>();
         first.forEach(change -> because.addAll(names.priorityGrounds(change.maker(), change.statement())));
-        String text = "Of " + fragility.tried() + " single changes to the priorities (one dropped, or swapped with the next), "
+        String text = "Of " + fragility.tried()
+                + " single changes to the priorities (one dropped, or swapped with the next), "
                 + English.number(turning.size()) + " would " + effect + ": " + String.join("; or ", told)
                 + (more == 0 ? "." : "; or one of " + English.number(more) + " more.");
         return new Sentence(text, because);
@@ -344,8 +370,12 @@ public final class ConflictWords {
         List<String> told = byMaker.entrySet().stream()
                 .map(entry -> English.or(entry.getValue()) + " for " + names.who(entry.getKey())).toList();
         return Optional.of(new Sentence("Apart from these, " + English.number(turning.size()) + " of "
-                + fragility.negationsTried() + " priorities would " + effect + " if turned into " + (turning.size() == 1 ? "its"
-                        + " opposite: " : "their opposite: ") + String.join("; ", told) + ".", because));
+                + fragility.negationsTried() + " priorities would " + effect + " if turned into "
+                + (turning.size() == 1
+                        ? "its"
+                                + " opposite: "
+                        : "their opposite: ")
+                + String.join("; ", told) + ".", because));
     }
 
     /** A change of a priority, as a condition: "if the United States did not care for ...". */
@@ -357,8 +387,9 @@ public final class ConflictWords {
         return switch (change.kind()) {
             case DROP -> who + " did not care for " + names.priority(maker, level) + " (" + its + " "
                     + English.ordinal(level) + " priority)";
-            case SWAP -> who + " put " + names.priority(maker, level + 1) + " before " + names.priority(maker, level) + " ("
-                    + its + " " + English.ordinal(level + 1) + " and " + English.ordinal(level) + " priorities)";
+            case SWAP ->
+                who + " put " + names.priority(maker, level + 1) + " before " + names.priority(maker, level) + " ("
+                        + its + " " + English.ordinal(level + 1) + " and " + English.ordinal(level) + " priorities)";
             case NEGATE -> who + " wanted the opposite of " + names.priority(maker, level) + " (" + its + " "
                     + English.ordinal(level) + " priority)";
         };
@@ -380,8 +411,9 @@ public final class ConflictWords {
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(alone(now.getAsInt()));
         if (study.coalitions().isEmpty()) {
-            sentences.add(Sentence.of("No group could move together to a state that would last in sequential stability and that all"
-                    + " its members prefer."));
+            sentences.add(Sentence
+                    .of("No group could move together to a state that would last in sequential stability and that all"
+                            + " its members prefer."));
             return sentences;
         }
         Map<Integer, List<String>> groups = new LinkedHashMap<>();
@@ -392,8 +424,9 @@ public final class ConflictWords {
         List<String> told = groups.entrySet().stream()
                 .map(entry -> English.or(entry.getValue()) + " to " + names.state(entry.getKey()))
                 .toList();
-        sentences.add(Sentence.of("Together more is possible. To the advantage of all its members, a group could move to a state"
-                + " that would last in sequential stability: " + String.join("; ", told) + "."));
+        sentences.add(Sentence
+                .of("Together more is possible. To the advantage of all its members, a group could move to a state"
+                        + " that would last in sequential stability: " + String.join("; ", told) + "."));
         return sentences;
     }
 
@@ -405,14 +438,17 @@ public final class ConflictWords {
             if (!improvements.isEmpty()) {
                 told.add(names.who(maker) + " would gain if " + names.it(maker) + " were to "
                         + names.deeds(improvements.getFirst())
-                        + (improvements.size() == 1 ? "" : ", and by " + English.count(improvements.size() - 1,
-                                "other move", "other moves")));
+                        + (improvements.size() == 1
+                                ? ""
+                                : ", and by " + English.count(improvements.size() - 1,
+                                        "other move", "other moves")));
                 because.addAll(names.orderGrounds(maker));
             }
         }
         return told.isEmpty()
                 ? Sentence.of("From " + names.state(now) + " nobody would gain by moving alone.")
-                : new Sentence("From " + names.state(now) + ", moving alone, " + String.join("; ", told) + ".", because);
+                : new Sentence("From " + names.state(now) + ", moving alone, " + String.join("; ", told) + ".",
+                        because);
     }
 
     private String group(CoalitionImprovement how) {
@@ -438,13 +474,16 @@ public final class ConflictWords {
     /** How the lists of preferences are to be read. */
     public static String howPreferencesRead(Conflict conflict) {
         boolean ranked = conflict.decisionMakers().stream().anyMatch(one -> one.prefers() instanceof Conflict.Ranked);
-        boolean prioritised = conflict.decisionMakers().stream().anyMatch(one -> one.prefers() instanceof Conflict.Prioritised);
+        boolean prioritised = conflict.decisionMakers().stream()
+                .anyMatch(one -> one.prefers() instanceof Conflict.Prioritised);
         String priorities = "prefers the state in which its most important priority is met; where two states agree on it, the next"
                 + " one decides, and so on.";
         return ranked && prioritised
-                ? "Where priorities are listed, a decision maker " + priorities + " Where states are listed, they are ranked"
+                ? "Where priorities are listed, a decision maker " + priorities
+                        + " Where states are listed, they are ranked"
                         + " directly, the most preferred first."
-                : ranked ? "The states are ranked directly, the most preferred first; states on one line are equally good."
+                : ranked
+                        ? "The states are ranked directly, the most preferred first; states on one line are equally good."
                         : "Each decision maker " + priorities;
     }
 
@@ -462,7 +501,8 @@ public final class ConflictWords {
     public static Sentence reproduced(Reproduced finding) {
         String facts = English.count(finding.facts(), "expected result", "expected results");
         if (finding.deviations().isEmpty()) {
-            return Sentence.of(English.capital(facts) + " found again, all as expected (" + strip(finding.from()) + ").");
+            return Sentence
+                    .of(English.capital(facts) + " found again, all as expected (" + strip(finding.from()) + ").");
         }
         return Sentence.of("Of " + facts + ", " + English.count(finding.deviations().size(), "differs", "differ")
                 + " (" + strip(finding.from()) + "): "
@@ -475,6 +515,8 @@ public final class ConflictWords {
 
     /** The names of concepts, joined; "none of the six concepts" where there are none. */
     public static String concepts(List<Concept> concepts) {
-        return concepts.isEmpty() ? "none of the concepts" : English.and(concepts.stream().map(Concept::title).toList());
+        return concepts.isEmpty()
+                ? "none of the concepts"
+                : English.and(concepts.stream().map(Concept::title).toList());
     }
 }

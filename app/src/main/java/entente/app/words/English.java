@@ -6,7 +6,8 @@ import java.util.Locale;
 /** Small rules of English: lists, ordinals and counts. */
 public final class English {
 
-    private static final List<String> SMALL = List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    private static final List<String> SMALL = List.of("no", "one", "two", "three", "four", "five", "six", "seven",
+            "eight",
             "nine", "ten", "eleven", "twelve");
 
     private English() {}
@@ -45,7 +46,9 @@ public final class English {
 
     /** A number in words up to twelve, in digits beyond. */
     public static String number(int number) {
-        return number >= 1 && number < SMALL.size() ? SMALL.get(number) : number == 0 ? "none" : Integer.toString(number);
+        return number >= 1 && number < SMALL.size()
+                ? SMALL.get(number)
+                : number == 0 ? "none" : Integer.toString(number);
     }
 
     /** "no state", "one state", "two states", "13 states". */

@@ -96,7 +96,8 @@ public final class Names {
 
     /** The labels of a level of priorities, numbered from 1, each in quotation marks; empty for a ranking. */
     public String priority(int maker, int level) {
-        return levels(maker).size() < level ? ""
+        return levels(maker).size() < level
+                ? ""
                 : English.and(levels(maker).get(level - 1).statements().stream().map(Names::label).toList());
     }
 

@@ -36,7 +36,9 @@ public final class RecommendationWords {
         List<String> silent = new ArrayList<>();
         for (Recommendation recommendation : theCase.recommendations()) {
             List<Boolean> verdicts = verdicts(recommendation, studies);
-            (verdicts.isEmpty() ? silent : !verdicts.contains(false) ? lasting : verdicts.contains(true) ? mixed : passing)
+            (verdicts.isEmpty()
+                    ? silent
+                    : !verdicts.contains(false) ? lasting : verdicts.contains(true) ? mixed : passing)
                     .add(name(recommendation));
         }
         if (lasting.size() + mixed.size() + passing.size() == 0) {
@@ -46,9 +48,12 @@ public final class RecommendationWords {
         tell(told, lasting, "to states that would last if these judgements hold");
         tell(told, mixed, "to some states that would last and some that would not");
         tell(told, passing, "only to states that would not last while each answers in its own interest");
-        String text = "Of " + English.count(theCase.recommendations().size(), "recommendation", "recommendations") + ", "
-                + String.join("; ", told) + (silent.isEmpty() ? "." : "; " + counted(silent)
-                        + (silent.size() == 1 ? " points" : " point") + " to no state of these conflicts.")
+        String text = "Of " + English.count(theCase.recommendations().size(), "recommendation", "recommendations")
+                + ", "
+                + String.join("; ", told) + (silent.isEmpty()
+                        ? "."
+                        : "; " + counted(silent)
+                                + (silent.size() == 1 ? " points" : " point") + " to no state of these conflicts.")
                 + " That a state would last does not say how it is reached, nor that the recommendation is wise.";
         return Optional.of(text);
     }
@@ -64,7 +69,9 @@ public final class RecommendationWords {
     }
 
     private static String name(Recommendation recommendation) {
-        return recommendation.number().isPresent() ? "no. " + recommendation.number().getAsInt() : "“" + recommendation.title() + "”";
+        return recommendation.number().isPresent()
+                ? "no. " + recommendation.number().getAsInt()
+                : "“" + recommendation.title() + "”";
     }
 
     private static List<Boolean> verdicts(Recommendation recommendation, List<Study> studies) {
@@ -114,7 +121,8 @@ public final class RecommendationWords {
             int turning = how.turningOrder().size();
             said.add(turning == 0
                     ? "no single change to the priorities would " + (how.holds() ? "break it" : "make it last")
-                    : turning + " of " + how.tried() + " single changes would " + (how.holds() ? "break it" : "make it last"));
+                    : turning + " of " + how.tried() + " single changes would "
+                            + (how.holds() ? "break it" : "make it last"));
         });
         return String.join("; ", said);
     }

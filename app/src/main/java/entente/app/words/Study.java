@@ -62,7 +62,8 @@ public record Study(Case theCase, Conflict conflict, GraphModel model, ConflictR
             run.progress().at(watched.size(), states.size(), "what breaks it: " + model.title());
             watched.add(state(model, result, state, run));
         }
-        List<CoalitionCouldMove> coalitions = model.statusQuo().isEmpty() ? List.of()
+        List<CoalitionCouldMove> coalitions = model.statusQuo().isEmpty()
+                ? List.of()
                 : Coalitions.fromStatusQuo(model, result).stream().map(CoalitionCouldMove::new).toList();
         List<Reproduced> reproduced = theCase.expectations().stream()
                 .filter(expected -> expected.conflict().equals(conflict.id()))

@@ -52,7 +52,8 @@ class CommandsTest {
 
         assertThat(call.code()).as(call.err()).isZero();
         assertThat(call.err()).isEmpty();
-        assertThat(call.out()).contains("would last if these judgements hold").endsWith("The brief is " + temp.resolve("deep/er/chicken.html") + "\n");
+        assertThat(call.out()).contains("would last if these judgements hold")
+                .endsWith("The brief is " + temp.resolve("deep/er/chicken.html") + "\n");
         assertThat(files(temp.resolve("deep/er"))).containsExactly("chicken.html");
     }
 
@@ -62,7 +63,8 @@ class CommandsTest {
 
         assertThat(json.get("brief").asString()).isEqualTo(temp.resolve("chicken.html").toString());
         JsonNode state = json.get("conflicts").get(0).get("states").get(0);
-        assertThat(state.propertyNames()).containsExactly("number", "code", "label", "holdsIn", "tried", "turnedBy", "finding");
+        assertThat(state.propertyNames()).containsExactly("number", "code", "label", "holdsIn", "tried", "turnedBy",
+                "finding");
     }
 
     @Test
@@ -118,7 +120,8 @@ class CommandsTest {
 
         assertThat(call.code()).isEqualTo(1);
         assertThat(call.err()).isEmpty();
-        assertThat(call.out()).startsWith(temp + "/case.yaml:4:1: ").contains("tilte").contains("\n  Maybe ").endsWith("one problem\n");
+        assertThat(call.out()).startsWith(temp + "/case.yaml:4:1: ").contains("tilte").contains("\n  Maybe ")
+                .endsWith("one problem\n");
     }
 
     @Test
@@ -141,8 +144,10 @@ class CommandsTest {
 
         assertThat(entente("check", folder.toString(), "--sources", texts.toString()).out())
                 .contains("(0 verified, ").contains("without the text at hand)");
-        assertThat(entente("check", folder.toString(), "--sources", temp.resolve("no").toString())).isEqualTo(new Call(2, "",
-                "entente: there is no folder '" + temp.resolve("no") + "' of texts\n  Maybe give --sources the folder that holds them.\n"));
+        assertThat(entente("check", folder.toString(), "--sources", temp.resolve("no").toString()))
+                .isEqualTo(new Call(2, "",
+                        "entente: there is no folder '" + temp.resolve("no")
+                                + "' of texts\n  Maybe give --sources the folder that holds them.\n"));
     }
 
     // ------------------------------------------------------------------ solve
@@ -152,14 +157,16 @@ class CommandsTest {
         Call call = entente("solve", "chicken");
 
         assertThat(call.code()).isZero();
-        assertThat(call.out()).contains("Driver A gives way").contains("Nash stability").contains("state lasts".substring(0, 5));
+        assertThat(call.out()).contains("Driver A gives way").contains("Nash stability")
+                .contains("state lasts".substring(0, 5));
     }
 
     @Test
     void solveInJsonKeepsTheKeysOfTheContract() {
         JsonNode json = json(entente("solve", "chicken#conflict/chicken", "--json", "--seed", "7"));
 
-        assertThat(json.propertyNames()).startsWith("engine", "version", "model", "inputDigest", "decisionMakers", "options",
+        assertThat(json.propertyNames()).startsWith("engine", "version", "model", "inputDigest", "decisionMakers",
+                "options",
                 "states", "stable", "equilibria");
         assertThat(json.get("states").get(0).propertyNames()).startsWith("number", "code", "label");
         assertThat(json.get("equilibria").propertyNames()).containsExactly("nash", "gmr", "smr", "seq", "sseq", "sim");
@@ -188,7 +195,8 @@ class CommandsTest {
 
         assertThat(call.code()).isEqualTo(1);
         assertThat(call.out()).isEmpty();
-        assertThat(call.err()).startsWith("chikcen: there is no file, folder or shipped case of this name\n  Maybe 'chicken' is meant; ");
+        assertThat(call.err()).startsWith(
+                "chikcen: there is no file, folder or shipped case of this name\n  Maybe 'chicken' is meant; ");
     }
 
     @Test
@@ -205,7 +213,8 @@ class CommandsTest {
         Call call = entente("explain", "chicken", "NN");
 
         assertThat(call.code()).isZero();
-        assertThat(call.out()).contains("State 1: “both swerve”").contains("Driver A ranks this 2nd of 4 and is tempted by one move")
+        assertThat(call.out()).contains("State 1: “both swerve”")
+                .contains("Driver A ranks this 2nd of 4 and is tempted by one move")
                 .contains("No answer that serves those who give");
     }
 
@@ -218,7 +227,8 @@ class CommandsTest {
     void explainForOneDecisionMakerInOneConcept() {
         Call call = entente("explain", "chicken#conflict/chicken", "1", "--concept", "gmr", "--for", "a");
 
-        assertThat(call.out()).contains("Explained under general metarationality").contains("Driver A").doesNotContain("Driver B ranks");
+        assertThat(call.out()).contains("Explained under general metarationality").contains("Driver A")
+                .doesNotContain("Driver B ranks");
     }
 
     @Test
@@ -231,18 +241,20 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "9|the conflict 'chicken' has no state '9'", "XX|the conflict 'chicken' has no state 'XX'"})
+        "9|the conflict 'chicken' has no state '9'", "XX|the conflict 'chicken' has no state 'XX'"})
     void explainKnowsNoOtherStates(String state, String message) {
         Call call = entente("explain", "chicken", state);
 
         assertThat(call.code()).isEqualTo(2);
-        assertThat(call.err()).startsWith("entente: " + message + "\n  Maybe ").contains("a number from 1 to 4, or a code such as NN");
+        assertThat(call.err()).startsWith("entente: " + message + "\n  Maybe ")
+                .contains("a number from 1 to 4, or a code such as NN");
     }
 
     @Test
     void explainKnowsNoOtherConceptsAndActors() {
-        assertThat(entente("explain", "chicken", "1", "--concept", "nahs")).isEqualTo(new Call(2, "", "entente: there is no concept"
-                + " 'nahs'\n  Maybe you mean 'nash'; the concepts are nash, gmr, smr, seq, sseq and sim.\n"));
+        assertThat(entente("explain", "chicken", "1", "--concept", "nahs"))
+                .isEqualTo(new Call(2, "", "entente: there is no concept"
+                        + " 'nahs'\n  Maybe you mean 'nash'; the concepts are nash, gmr, smr, seq, sseq and sim.\n"));
         assertThat(entente("explain", "chicken", "1", "--for", "z")).isEqualTo(new Call(2, "",
                 "entente: 'z' decides nothing in this conflict\n  Maybe you mean 'a'; the decision makers are a and b.\n"));
     }
@@ -294,7 +306,8 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"report", "check", "solve", "explain", "list", "new"})
     void everyCommandHasHelpAndAVersion(String command) {
-        assertThat(entente(command, "--help").out()).startsWith("Usage: entente " + command).contains("--json").contains("--debug");
+        assertThat(entente(command, "--help").out()).startsWith("Usage: entente " + command).contains("--json")
+                .contains("--debug");
         assertThat(entente(command, "--version").out()).startsWith("entente ");
         assertThat(entente("--help").out()).contains("  " + command);
     }

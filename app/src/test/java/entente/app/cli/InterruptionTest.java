@@ -47,12 +47,14 @@ class InterruptionTest {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-Xmx1g", "-cp", System.getProperty("java.class.path"), "entente.app.Main");
         builder.command().addAll(List.of(arguments));
-        return builder.redirectOutput(temp.resolve("stdout").toFile()).redirectError(temp.resolve("err").toFile()).start();
+        return builder.redirectOutput(temp.resolve("stdout").toFile()).redirectError(temp.resolve("err").toFile())
+                .start();
     }
 
     /** Sends what Ctrl-C sends; where this very process ignores it, as below a shell's "&", its children do, and SIGTERM stands in. */
     private static void interrupt(Process process) throws IOException, InterruptedException {
-        if (ignoresInterrupt() || new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor() != 0) {
+        if (ignoresInterrupt()
+                || new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor() != 0) {
             System.out.println("InterruptionTest: SIGTERM in place of SIGINT, which this machine ignores");
             process.destroy();
         }
@@ -73,11 +75,13 @@ class InterruptionTest {
     /** A random model of 2^20 states; for the brief each of its twenty priorities is changed in turn. */
     private static String largeModel() {
         SplittableRandom random = new SplittableRandom(3);
-        StringBuilder yaml = new StringBuilder("id: large\ntitle: A large model\nquestion: How long does it take?\ndecision-makers:\n");
+        StringBuilder yaml = new StringBuilder(
+                "id: large\ntitle: A large model\nquestion: How long does it take?\ndecision-makers:\n");
         for (int maker = 0; maker < MAKERS.size(); maker++) {
             yaml.append("  - actor: ").append(MAKERS.get(maker)).append("\n    options:\n");
             for (int option = maker * OPTIONS; option < (maker + 1) * OPTIONS; option++) {
-                yaml.append("      - {id: o").append(option).append(", label: do ").append(option).append(", because: [order-of-mill]}\n");
+                yaml.append("      - {id: o").append(option).append(", label: do ").append(option)
+                        .append(", because: [order-of-mill]}\n");
             }
             yaml.append("    prefers:\n      because: [order-of-mill]\n      statements:\n");
             for (int statement = 0; statement < 10; statement++) {

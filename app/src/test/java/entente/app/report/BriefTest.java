@@ -77,8 +77,10 @@ class BriefTest {
             assertThat(to.startsWith("#") ? ids.contains(to.substring(1)) : to.matches("https?://.*")).as(to).isTrue();
         }
         assertThat(all).noneMatch(element -> element.hasAttribute("src") || element.hasAttribute("srcset"));
-        assertThat(all).extracting(Element::getTagName).doesNotContain("script", "link", "img", "iframe", "object", "embed");
-        assertThat(elements(page, "style").getFirst().getTextContent()).doesNotContain("@import").doesNotContain("url(");
+        assertThat(all).extracting(Element::getTagName).doesNotContain("script", "link", "img", "iframe", "object",
+                "embed");
+        assertThat(elements(page, "style").getFirst().getTextContent()).doesNotContain("@import")
+                .doesNotContain("url(");
     }
 
     @ParameterizedTest
@@ -99,7 +101,8 @@ class BriefTest {
             assertThat(hidden || picture.getElementsByTagName("title").getLength() == 1).isTrue();
             assertThat(hidden || picture.getElementsByTagName("desc").getLength() == 1).isTrue();
         }
-        List<Integer> levels = elements(page, "*").stream().map(Element::getTagName).filter(tag -> tag.matches("h[1-6]"))
+        List<Integer> levels = elements(page, "*").stream().map(Element::getTagName)
+                .filter(tag -> tag.matches("h[1-6]"))
                 .map(tag -> tag.charAt(1) - '0').toList();
         for (int i = 1; i < levels.size(); i++) {
             assertThat(levels.get(i) - levels.get(i - 1)).as("headings skip no level").isLessThanOrEqualTo(1);
@@ -126,7 +129,8 @@ class BriefTest {
         Case theCase = workbench.open(id);
         List<String> grounds = new ArrayList<>();
         for (ModelRef model : workbench.models(theCase)) {
-            if (workbench.solve(theCase, model, Run.quiet(0)) instanceof Reading.Fit<entente.Analysis<?, ?>>(entente.Analysis<?, ?> analysis)) {
+            if (workbench.solve(theCase, model,
+                    Run.quiet(0)) instanceof Reading.Fit<entente.Analysis<?, ?>>(entente.Analysis<?, ?> analysis)) {
                 grounds.addAll(analysis.result().because());
             }
         }
@@ -136,7 +140,8 @@ class BriefTest {
 
     @Test
     void aPassageIsLinkedByItsWords() {
-        assertThat(EvidenceSection.textFragment(new entente.evidence.Locator.Passage("s", "first, second", "co-operate", "just before", null)))
+        assertThat(EvidenceSection.textFragment(
+                new entente.evidence.Locator.Passage("s", "first, second", "co-operate", "just before", null)))
                 .isEqualTo("#:~:text=just%20before-,first%2C%20second,co%2Doperate");
     }
 
@@ -147,7 +152,8 @@ class BriefTest {
         String html = brief(id);
         Matcher answer = Pattern.compile("(?s)<section class=\"answer\">.*?</section>").matcher(html);
         assertThat(answer.find()).isTrue();
-        assertThat(answer.group()).contains("Nothing here is a prediction").doesNotContain(" will last").doesNotContain("predicts");
+        assertThat(answer.group()).contains("Nothing here is a prediction").doesNotContain(" will last")
+                .doesNotContain("predicts");
     }
 
     /** Where Chromium is on the machine, it opens the largest brief and prints it. */
@@ -164,12 +170,14 @@ class BriefTest {
         List<String> command = new ArrayList<>(List.of(browser, "--headless", "--no-sandbox", "--disable-gpu",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
                 "--user-data-dir=" + temp.resolve("profile"), "--print-to-pdf=" + printed, page.toUri().toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(temp.resolve("log").toFile()).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(temp.resolve("log").toFile()).start();
         if (!process.waitFor(90, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
         assertThat(printed).as(Files.readString(temp.resolve("log"))).exists();
-        assertThat(new String(Files.readAllBytes(printed), 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(new String(Files.readAllBytes(printed), 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
         assertThat(Files.size(printed)).isGreaterThan(50_000);
     }
 

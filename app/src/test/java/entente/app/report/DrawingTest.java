@@ -52,7 +52,8 @@ class DrawingTest {
 
     @Test
     void aChainRunsDownwards() {
-        Drawing drawing = Drawing.of(List.of(box("a"), box("b"), box("c")), List.of(new Arrow(2, 0, 0, "X"), new Arrow(0, 1, 0, "X")), 4);
+        Drawing drawing = Drawing.of(List.of(box("a"), box("b"), box("c")),
+                List.of(new Arrow(2, 0, 0, "X"), new Arrow(0, 1, 0, "X")), 4);
 
         assertThat(drawing.boxes().get(2).y()).isLessThan(drawing.boxes().get(0).y());
         assertThat(drawing.boxes().get(0).y()).isLessThan(drawing.boxes().get(1).y());
@@ -60,7 +61,8 @@ class DrawingTest {
 
     @Test
     void longTextsAreBroken() {
-        assertThat(Drawing.broken("tests halted, pressure kept up", 14)).containsExactly("tests halted,", "pressure kept", "up");
+        assertThat(Drawing.broken("tests halted, pressure kept up", 14)).containsExactly("tests halted,",
+                "pressure kept", "up");
         assertThat(Drawing.broken("incomprehensibilities", 10)).containsExactly("incompreh-", "ensibilit-", "ies");
     }
 
@@ -68,7 +70,8 @@ class DrawingTest {
         List<Box> given = new ArrayList<>();
         List<Arrow> arrows = new ArrayList<>();
         for (int box = 0; box < boxes; box++) {
-            given.add(new Box("state " + "of things ".repeat(random.nextInt(6)) + box, random.nextBoolean() ? List.of("status quo") : List.of()));
+            given.add(new Box("state " + "of things ".repeat(random.nextInt(6)) + box,
+                    random.nextBoolean() ? List.of("status quo") : List.of()));
             for (int i = 0; i < random.nextInt(3); i++) {
                 arrows.add(new Arrow(box, random.nextInt(boxes), random.nextInt(3), "ABC"));
             }
@@ -81,6 +84,7 @@ class DrawingTest {
     }
 
     private static boolean overlap(Placed a, Placed b) {
-        return a.x() < b.x() + b.width() && b.x() < a.x() + a.width() && a.y() < b.y() + b.height() && b.y() < a.y() + a.height();
+        return a.x() < b.x() + b.width() && b.x() < a.x() + a.width() && a.y() < b.y() + b.height()
+                && b.y() < a.y() + a.height();
     }
 }

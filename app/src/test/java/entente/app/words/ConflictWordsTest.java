@@ -39,10 +39,12 @@ class ConflictWordsTest {
 
         assertThat(both.blocked()).isEmpty();
         assertThat(both.deterred()).hasSize(2);
-        assertThat(words.headline(both).text()).endsWith("would last if these judgements hold, because whoever is tempted to leave has"
-                + " to reckon with an answer that serves those who give it.");
+        assertThat(words.headline(both).text())
+                .endsWith("would last if these judgements hold, because whoever is tempted to leave has"
+                        + " to reckon with an answer that serves those who give it.");
         assertThat(words.explanation(both.explanations().getFirst()).get(1).get(1).text())
-                .startsWith("But then two could answer, to its own advantage: it would no longer ").endsWith("its 3rd of 4: worse than before.");
+                .startsWith("But then two could answer, to its own advantage: it would no longer ")
+                .endsWith("its 3rd of 4: worse than before.");
     }
 
     @Test
@@ -52,7 +54,8 @@ class ConflictWordsTest {
         StateStudy neither = study.watched(study.model().number("NN").orElseThrow()).orElseThrow();
 
         assertThat(words.headline(neither).text())
-                .endsWith("would last if these judgements hold: nobody has a move of its own that would leave it better off.");
+                .endsWith(
+                        "would last if these judgements hold: nobody has a move of its own that would leave it better off.");
         assertThat(words.contented(neither.explanations()).orElseThrow().text())
                 .isEqualTo("One (3rd of 4) and two (3rd of 4) have nothing better within their own reach.");
         assertThat(words.waysOut(study)).extracting(Sentence::text).last().asString()
@@ -80,9 +83,11 @@ class ConflictWordsTest {
         ConflictWords words = ConflictWords.of(study);
         StateStudy open = study.watched().getFirst();
 
-        assertThat(words.hangsOn(open.turnsOn().how()).text()).startsWith("None of the 4 single changes to the priorities (one dropped,"
-                + " or swapped with the next) would break this.");
+        assertThat(words.hangsOn(open.turnsOn().how()).text())
+                .startsWith("None of the 4 single changes to the priorities (one dropped,"
+                        + " or swapped with the next) would break this.");
         assertThat(words.hangsOnOpposites(open.turnsOn().how()).orElseThrow().text())
-                .isEqualTo("Apart from these, two of 3 priorities would break it if turned into their opposite: “open” for guard; “enter” for guest.");
+                .isEqualTo(
+                        "Apart from these, two of 3 priorities would break it if turned into their opposite: “open” for guard; “enter” for guest.");
     }
 }

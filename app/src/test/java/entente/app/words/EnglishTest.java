@@ -18,7 +18,8 @@ class EnglishTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,1st", "2,2nd", "3,3rd", "4,4th", "11,11th", "12,12th", "13,13th", "21,21st", "102,102nd", "111,111th"})
+    @CsvSource({"1,1st", "2,2nd", "3,3rd", "4,4th", "11,11th", "12,12th", "13,13th", "21,21st", "102,102nd",
+        "111,111th"})
     void ordinals(int number, String ordinal) {
         assertThat(English.ordinal(number)).isEqualTo(ordinal);
     }
