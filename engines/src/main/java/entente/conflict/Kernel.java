@@ -149,7 +149,8 @@ final class Kernel {
 
     /** Whether judging a concept may search through sub-blocks. */
     private boolean searches(Concept concept) {
-        return concept.credible() || ((concept == Concept.GMR || concept == Concept.SMR) && !(everythingFeasible && everythingFree));
+        return concept.credible()
+                || ((concept == Concept.GMR || concept == Concept.SMR) && !(everythingFeasible && everythingFree));
     }
 
     private SubBlocks blocks(int maker) {
@@ -238,7 +239,8 @@ final class Kernel {
             long end = Math.min(space.codes(), (long) (from + words) << 6);
             tasks.add(worker -> {
                 Simultaneous simultaneous = new Simultaneous(space, worth);
-                for (int code = space.feasible().next(start); code >= 0 && code < end; code = space.feasible().next(code + 1)) {
+                for (int code = space.feasible().next(start); code >= 0
+                        && code < end; code = space.feasible().next(code + 1)) {
                     worker.count(1);
                     simultaneous.findImprovements(code);
                     for (int maker = 0; maker < worth.length; maker++) {
@@ -282,7 +284,8 @@ final class Kernel {
         Runnable work = () -> {
             try {
                 Worker worker = new Worker(run);
-                for (int task = next.getAndIncrement(); task < tasks.size() && failure.get() == null; task = next.getAndIncrement()) {
+                for (int task = next.getAndIncrement(); task < tasks.size()
+                        && failure.get() == null; task = next.getAndIncrement()) {
                     run.stop().check();
                     tasks.get(task).accept(worker);
                 }
