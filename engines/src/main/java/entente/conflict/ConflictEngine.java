@@ -99,13 +99,13 @@ public final class ConflictEngine implements Engine<GraphModel, ConflictResult> 
         judged.retainAll(concepts);
         Optional<String> whyNot = judged.contains(Concept.SIM) ? Simultaneous.whyNot(picture, run) : Optional.empty();
         whyNot.ifPresent(why -> judged.remove(Concept.SIM));
-        Verdicts verdicts = picture.space().isCoalesced()
+        VerdictBits verdicts = picture.space().isCoalesced()
                 ? new Definition(picture).judge(judged, run)
                 : new Kernel(picture).judge(judged, run, threads);
         return result(picture, judged, verdicts, whyNot, run.seed());
     }
 
-    private ConflictResult result(GraphModel model, List<Concept> judged, Verdicts verdicts, Optional<String> whyNot,
+    private ConflictResult result(GraphModel model, List<Concept> judged, VerdictBits verdicts, Optional<String> whyNot,
             long seed) {
         List<String> makers = model.makers().stream().map(GraphModel.Maker::id).toList();
         Map<Concept, Map<String, List<Integer>>> stable = new LinkedHashMap<>();

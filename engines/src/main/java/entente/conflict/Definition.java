@@ -97,8 +97,8 @@ public final class Definition {
     }
 
     /** All verdicts of some concepts. */
-    Verdicts judge(List<Concept> concepts, Run run) {
-        Verdicts verdicts = new Verdicts(model.states(), model.makers().size(), concepts);
+    VerdictBits judge(List<Concept> concepts, Run run) {
+        VerdictBits verdicts = new VerdictBits(model.states(), model.makers().size(), concepts);
         for (Concept concept : concepts) {
             for (int maker = 0; maker < model.makers().size(); maker++) {
                 long[] words = Bits.room(model.states());

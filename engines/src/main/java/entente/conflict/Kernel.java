@@ -118,8 +118,8 @@ final class Kernel {
     }
 
     /** All verdicts of some concepts; SIM must be within its bound. */
-    Verdicts judge(List<Concept> concepts, Run run, int threads) {
-        Verdicts verdicts = new Verdicts(space.states(), worth.length, concepts);
+    VerdictBits judge(List<Concept> concepts, Run run, int threads) {
+        VerdictBits verdicts = new VerdictBits(space.states(), worth.length, concepts);
         List<Consumer<Worker>> tasks = new ArrayList<>();
         AtomicLong done = new AtomicLong();
         if (concepts.stream().anyMatch(this::searches)) {
@@ -179,7 +179,7 @@ final class Kernel {
     }
 
     /** GMR and SEQ: the value of a state is what it is worth. */
-    private void judgeByWorth(int maker, Verdicts verdicts, Worker worker) {
+    private void judgeByWorth(int maker, VerdictBits verdicts, Worker worker) {
         worker.sort(worth[maker], levels[maker]);
         for (Concept concept : List.of(Concept.GMR, Concept.SEQ)) {
             if (verdicts.judges(concept)) {
@@ -190,7 +190,7 @@ final class Kernel {
     }
 
     /** Nash, SMR and SSEQ: the value of a state is the most that the decision maker can make of it. */
-    private void judgeByCap(int maker, Verdicts verdicts, Worker worker) {
+    private void judgeByCap(int maker, VerdictBits verdicts, Worker worker) {
         int[] cap = worker.cap(maker);
         if (verdicts.judges(Concept.NASH)) {
             verdicts.set(Concept.NASH, maker, worker.notAbove(cap, worth[maker]));
@@ -229,7 +229,7 @@ final class Kernel {
     }
 
     /** Word by word of the codes; tasks write to different words. */
-    private void judgeSimultaneous(Verdicts verdicts, Run run, int threads) {
+    private void judgeSimultaneous(VerdictBits verdicts, Run run, int threads) {
         int size = (space.codes() + 63) >>> 6;
         long[][] byCode = new long[worth.length][size];
         int words = 1024;

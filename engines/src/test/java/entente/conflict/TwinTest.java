@@ -43,7 +43,7 @@ class TwinTest {
 
     private static long compare(long seed, Kind kind) {
         GraphModel model = RandomConflicts.conflict(seed, kind).model();
-        Verdicts fast = new Kernel(model).judge(ALL, QUIET, 1);
+        VerdictBits fast = new Kernel(model).judge(ALL, QUIET, 1);
         Definition definition = new Definition(model);
         long verdicts = 0;
         for (Concept concept : ALL) {

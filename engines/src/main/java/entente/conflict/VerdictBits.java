@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Which states are stable for whom, one bit each: bit <em>n</em> stands for state <em>n</em> + 1. */
-final class Verdicts {
+final class VerdictBits {
 
     private final int states;
     private final int makers;
     private final Map<Concept, long[][]> stable = new EnumMap<>(Concept.class);
 
-    /** Verdicts for some concepts, all "not stable" until set. */
-    Verdicts(int states, int makers, List<Concept> concepts) {
+    /** VerdictBits for some concepts, all "not stable" until set. */
+    VerdictBits(int states, int makers, List<Concept> concepts) {
         this.states = states;
         this.makers = makers;
         for (Concept concept : concepts) {
