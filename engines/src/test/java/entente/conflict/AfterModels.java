@@ -22,6 +22,7 @@ final class AfterModels {
     private final List<ModelOption> options = new ArrayList<>();
     private final List<List<Level>> priorities = new ArrayList<>();
     private final List<int[]> rankings = new ArrayList<>();
+    private final List<Expression> forbidden = new ArrayList<>();
     private long infeasible;
     private int[][] coalesced = {};
 
@@ -40,6 +41,12 @@ final class AfterModels {
         for (int code : codes) {
             infeasible |= 1L << code;
         }
+        return this;
+    }
+
+    /** A combination that cannot be. */
+    AfterModels forbid(Expression when) {
+        forbidden.add(when);
         return this;
     }
 
@@ -84,8 +91,19 @@ final class AfterModels {
 
     private StateSpace space() {
         int codes = 1 << options.size();
-        long feasible = (codes == 64 ? -1L : (1L << codes) - 1) & ~infeasible;
-        return new StateSpace(options.size(), new long[]{feasible}, coalesced, own(), oneWay(Moves.FORWARD), oneWay(Moves.BACK));
+        long[] feasible = Bits.room(codes);
+        for (int code = 0; code < codes; code++) {
+            if ((code >= 64 || (infeasible >>> code & 1) == 0) && allowed(code)) {
+                Bits.set(feasible, code);
+            }
+        }
+        return new StateSpace(options.size(), feasible, coalesced, own(), oneWay(Moves.FORWARD), oneWay(Moves.BACK));
+    }
+
+    private boolean allowed(int code) {
+        List<OptionName> taken = IntStream.range(0, options.size()).filter(o -> (code >>> o & 1) != 0)
+                .mapToObj(o -> new OptionName(makers.get(options.get(o).maker()).id(), options.get(o).id())).toList();
+        return forbidden.stream().noneMatch(when -> when.holds(taken::contains));
     }
 
     private int[] own() {

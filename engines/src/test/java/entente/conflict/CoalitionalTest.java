@@ -45,7 +45,7 @@ class CoalitionalTest {
     void agreesWithTheDefinitionOnRandomModels() {
         SplittableRandom random = new SplittableRandom(20261122);
         int verdicts = 0;
-        for (int draw = 0; draw < 1600; draw++) {
+        for (int draw = 0; draw < 500; draw++) {
             int makers = 2 + random.nextInt(3);
             GraphModel model = draw % 4 == 3 ? AfterModels.coalesced(random, makers, 4) : AfterModels.random(random, makers, 4);
             CoalitionalDefinition definition = new CoalitionalDefinition(model);
@@ -62,13 +62,13 @@ class CoalitionalTest {
             }
         }
         System.out.println("coalitional twin: " + verdicts + " verdicts agree");
-        assertThat(verdicts).isGreaterThan(100_000);
+        assertThat(verdicts).isGreaterThan(80_000);
     }
 
     @Test
     void conceptsImplyOneAnotherForEveryCoalition() {
         SplittableRandom random = new SplittableRandom(7);
-        for (int draw = 0; draw < 1500; draw++) {
+        for (int draw = 0; draw < 600; draw++) {
             GraphModel model = AfterModels.random(random, 2 + random.nextInt(3), 6);
             Verdicts nash = Coalitional.NASH.judge(model, QUIET);
             Verdicts gmr = Coalitional.GMR.judge(model, QUIET);
@@ -90,7 +90,7 @@ class CoalitionalTest {
     void aCoalitionOfOneIsTheDecisionMakerExceptUnderSequentialStability() {
         SplittableRandom random = new SplittableRandom(11);
         int wider = 0;
-        for (int draw = 0; draw < 1500; draw++) {
+        for (int draw = 0; draw < 600; draw++) {
             int makers = 2 + random.nextInt(3);
             GraphModel model = AfterModels.random(random, makers, 5);
             MoveGraph graph = MoveGraph.of(model);
