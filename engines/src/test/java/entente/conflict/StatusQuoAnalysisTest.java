@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class StatusQuoAnalysisTest {
     void agreesWithEnumeratedSequencesOnRandomModels() {
         SplittableRandom random = new SplittableRandom(5);
         int pairs = 0;
-        for (int draw = 0; draw < 1200; draw++) {
+        for (int draw = 0; draw < 900; draw++) {
             int makers = 2 + random.nextInt(2);
             GraphModel model = draw % 4 == 3 ? AfterModels.coalesced(random, makers, 4) : AfterModels.random(random, makers, 4);
             int from = 1 + random.nextInt(model.states());
@@ -79,7 +80,7 @@ class StatusQuoAnalysisTest {
                 pairs += analysis.byMoves().within(k).size();
             }
         }
-        assertThat(pairs).isGreaterThan(20_000);
+        assertThat(pairs).isGreaterThan(15_000);
     }
 
     private static Set<String> pairs(List<Reached> reached) {
@@ -112,23 +113,26 @@ class StatusQuoAnalysisTest {
     void groupsAreSmallestAndPathsLegalOnRandomModels() {
         SplittableRandom random = new SplittableRandom(6);
         int arrivals = 0;
-        for (int draw = 0; draw < 1000; draw++) {
+        for (int draw = 0; draw < 250; draw++) {
             int makers = 2 + random.nextInt(3);
             GraphModel model = draw % 5 == 4 ? AfterModels.coalesced(random, makers, 5) : AfterModels.random(random, makers, 5);
             int from = 1 + random.nextInt(model.states());
             List<Integer> all = IntStream.rangeClosed(1, model.states()).filter(to -> to != from).boxed().toList();
             StatusQuoAnalysis analysis = StatusQuoAnalysis.of(model, from, all, QUIET);
+            int everybody = (1 << makers) - 1;
+            List<Set<Integer>> moving = forEachGroup(makers, group -> reach(model, from, group, 0));
+            List<Set<Integer>> improving = forEachGroup(makers, group -> reach(model, from, 0, group));
+            List<Set<Integer>> steppingBack = forEachGroup(makers, group -> reach(model, from, group, everybody));
             for (Arrival arrival : analysis.arrivals()) {
                 int to = arrival.to();
-                assertThat(arrival.movers()).isEqualTo(smallest(makers, group -> reach(model, from, group, 0).contains(to)));
-                assertThat(arrival.improvers()).isEqualTo(smallest(makers, group -> reach(model, from, 0, group).contains(to)));
-                assertThat(arrival.stepBack())
-                        .isEqualTo(smallest(makers, group -> reach(model, from, group, (1 << makers) - 1).contains(to)));
+                assertThat(arrival.movers()).isEqualTo(smallest(makers, group -> moving.get(group).contains(to)));
+                assertThat(arrival.improvers()).isEqualTo(smallest(makers, group -> improving.get(group).contains(to)));
+                assertThat(arrival.stepBack()).isEqualTo(smallest(makers, group -> steppingBack.get(group).contains(to)));
                 for (int maker = 0; maker < makers; maker++) {
-                    boolean needed = arrival.reachable() && !reach(model, from, (1 << makers) - 1 & ~(1 << maker), 0).contains(to);
+                    boolean needed = arrival.reachable() && !moving.get(everybody & ~(1 << maker)).contains(to);
                     assertThat(arrival.mustMove().contains(maker)).isEqualTo(needed);
                 }
-                checkPath(model, from, to, arrival.byMoves(), 7);
+                checkPath(model, from, to, arrival.byMoves(), -1);
                 checkPath(model, from, to, arrival.byImprovements(), 0);
                 checkPath(model, from, to, arrival.mixed(), arrival.stepBack().isEmpty() ? 0
                         : arrival.stepBack().getFirst().stream().mapToInt(maker -> 1 << maker).sum());
@@ -138,7 +142,11 @@ class StatusQuoAnalysisTest {
                 arrivals++;
             }
         }
-        assertThat(arrivals).isGreaterThan(5_000);
+        assertThat(arrivals).isGreaterThan(2_000);
+    }
+
+    private static List<Set<Integer>> forEachGroup(int makers, IntFunction<Set<Integer>> reach) {
+        return IntStream.range(0, 1 << makers).mapToObj(reach).toList();
     }
 
     private static void checkPath(GraphModel model, int from, int to, Optional<List<Move>> path, int free) {
@@ -148,7 +156,7 @@ class StatusQuoAnalysisTest {
             assertThat(move.from()).isEqualTo(at);
             assertThat(move.maker()).isNotEqualTo(last);
             assertThat(model.moves(move.maker(), at)).contains(move);
-            assertThat(free == 7 || Groups.has(free, move.maker()) || model.prefers(move.maker(), move.to(), at)).isTrue();
+            assertThat(Groups.has(free, move.maker()) || model.prefers(move.maker(), move.to(), at)).isTrue();
             at = move.to();
             last = move.maker();
         }
@@ -189,16 +197,17 @@ class StatusQuoAnalysisTest {
     void jointImprovementsAreTheSmallestGroupsForWhomItPays() {
         SplittableRandom random = new SplittableRandom(8);
         int found = 0;
-        for (int draw = 0; draw < 1000; draw++) {
+        for (int draw = 0; draw < 250; draw++) {
             int makers = 2 + random.nextInt(3);
             GraphModel model = AfterModels.random(random, makers, 5);
             int from = 1 + random.nextInt(model.states());
             List<Integer> all = IntStream.rangeClosed(1, model.states()).boxed().toList();
+            List<Set<Integer>> moving = forEachGroup(makers, group -> reach(model, from, group, 0));
             for (Gain gain : Gain.values()) {
                 List<CoalitionImprovement> expected = new ArrayList<>();
                 for (int to : all) {
                     Predicate<Integer> does = group -> to != from && pays(model, group, from, to, gain)
-                            && reach(model, from, group, 0).contains(to);
+                            && moving.get(group).contains(to);
                     smallest(makers, does).forEach(group -> expected.add(new CoalitionImprovement(group, to)));
                 }
                 assertThat(JointImprovements.from(model, from, all, gain, 1)).isEqualTo(expected);
