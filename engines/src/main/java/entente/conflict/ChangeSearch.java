@@ -21,6 +21,9 @@ final class ChangeSearch {
     /** The most profiles that are judged. */
     static final int MOST_TRIED = 100_000;
 
+    /** The most worths of states that are kept for profiles to come. */
+    private static final int MOST_KEPT = 4_000_000;
+
     private final GraphModel model;
     private final Concept concept;
     private final int state;
@@ -134,6 +137,9 @@ final class ChangeSearch {
     private int[] worth(int maker, List<Integer> numbers) {
         if (model.priority(maker).isEmpty()) {
             return MoveGraph.byNumber(model, maker);
+        }
+        if ((long) worths.size() * model.states() > MOST_KEPT) {
+            worths.clear();
         }
         return worths.computeIfAbsent(maker + " " + numbers, key -> {
             List<Level> levels = numbers.stream().map(number -> level(maker, number)).toList();

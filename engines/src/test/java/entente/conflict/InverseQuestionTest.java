@@ -272,6 +272,20 @@ class InverseQuestionTest {
     }
 
     @Test
+    void stopsAtItsBoundAndSaysHowFarItCame() {
+        Expression a = new Expression.Taken(new OptionName("one", "a"));
+        Expression b = new Expression.Taken(new OptionName("two", "b"));
+        List<Level> many = IntStream.rangeClosed(1, 14).mapToObj(number -> AfterModels.level(a, "statement " + number)).toList();
+        GraphModel model = new AfterModels().maker("one", "a").maker("two", "b")
+                .wants(many).wants(List.of(AfterModels.level(b, "statement 1"))).model();
+
+        SmallestChange none = InverseQuestion.smallestChange(model, Concept.NASH, 1, List.of(0), 9, QUIET);
+        assertThat(none.found()).isFalse();
+        assertThat(none.complete()).isEqualTo(3);
+        assertThat(none.tried()).isLessThan(100_000);
+    }
+
+    @Test
     void theShareOfOrdersCountsEveryOrderOfTheBlock() {
         SplittableRandom random = new SplittableRandom(34);
         for (int draw = 0; draw < 150; draw++) {
