@@ -110,7 +110,7 @@ final class ChangeSearch {
         int number = levels.get(place);
         int with = 0;
         switch (kind) {
-            case DROP -> levels.remove(place);
+            case DROP -> levels.remove(/* index= */ place);
             case SWAP -> {
                 with = Math.abs(levels.get(place + 1));
                 levels.set(place, levels.get(place + 1));

@@ -95,7 +95,7 @@ final class Orders {
         int[] order = new int[things];
         int rest = n;
         for (int place = 0; place < things; place++) {
-            order[place] = left.remove(rest % left.size());
+            order[place] = left.remove(/* index= */ rest % left.size());
             rest /= things - place;
         }
         return order;

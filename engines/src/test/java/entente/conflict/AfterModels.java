@@ -167,7 +167,7 @@ final class AfterModels {
         if (coalesce && plain.states() > 3) {
             List<Integer> left = new ArrayList<>(IntStream.range(0, codes).filter(plain.feasible()::has).boxed().toList());
             sketch.coalesced = new int[1][];
-            sketch.coalesced[0] = IntStream.range(0, 2 + random.nextInt(2)).map(k -> left.remove(random.nextInt(left.size()))).sorted()
+            sketch.coalesced[0] = IntStream.range(0, 2 + random.nextInt(2)).map(k -> left.remove(/* index= */ random.nextInt(left.size()))).sorted()
                     .toArray();
         }
         StateSpace space = sketch.space();

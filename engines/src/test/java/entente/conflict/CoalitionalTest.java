@@ -45,7 +45,7 @@ class CoalitionalTest {
     void agreesWithTheDefinitionOnRandomModels() {
         SplittableRandom random = new SplittableRandom(20261122);
         int verdicts = 0;
-        for (int draw = 0; draw < 500; draw++) {
+        for (int draw = 0; draw < 250; draw++) {
             int makers = 2 + random.nextInt(3);
             GraphModel model = draw % 4 == 3 ? AfterModels.coalesced(random, makers, 4) : AfterModels.random(random, makers, 4);
             CoalitionalDefinition definition = new CoalitionalDefinition(model);
@@ -62,13 +62,13 @@ class CoalitionalTest {
             }
         }
         System.out.println("coalitional twin: " + verdicts + " verdicts agree");
-        assertThat(verdicts).isGreaterThan(80_000);
+        assertThat(verdicts).isGreaterThan(50_000);
     }
 
     @Test
     void conceptsImplyOneAnotherForEveryCoalition() {
         SplittableRandom random = new SplittableRandom(7);
-        for (int draw = 0; draw < 600; draw++) {
+        for (int draw = 0; draw < 250; draw++) {
             GraphModel model = AfterModels.random(random, 2 + random.nextInt(3), 6);
             Verdicts nash = Coalitional.NASH.judge(model, QUIET);
             Verdicts gmr = Coalitional.GMR.judge(model, QUIET);
@@ -90,18 +90,22 @@ class CoalitionalTest {
     void aCoalitionOfOneIsTheDecisionMakerExceptUnderSequentialStability() {
         SplittableRandom random = new SplittableRandom(11);
         int wider = 0;
-        for (int draw = 0; draw < 600; draw++) {
+        for (int draw = 0; draw < 250; draw++) {
             int makers = 2 + random.nextInt(3);
             GraphModel model = AfterModels.random(random, makers, 5);
             MoveGraph graph = MoveGraph.of(model);
             StateJudge judge = new StateJudge(graph);
+            Verdicts nash = Coalitional.NASH.judge(model, QUIET);
+            Verdicts gmr = Coalitional.GMR.judge(model, QUIET);
+            Verdicts smr = Coalitional.SMR.judge(model, QUIET);
+            Verdicts seq = Coalitional.SEQ.judge(model, QUIET);
             for (int maker = 0; maker < makers; maker++) {
                 String id = model.makers().get(maker).id();
-                assertThat(Coalitional.NASH.judge(model, QUIET).stable().get(id)).isEqualTo(individual(judge, graph, Concept.NASH, maker));
-                assertThat(Coalitional.GMR.judge(model, QUIET).stable().get(id)).isEqualTo(individual(judge, graph, Concept.GMR, maker));
-                assertThat(Coalitional.SMR.judge(model, QUIET).stable().get(id)).isEqualTo(individual(judge, graph, Concept.SMR, maker));
+                assertThat(nash.stable().get(id)).isEqualTo(individual(judge, graph, Concept.NASH, maker));
+                assertThat(gmr.stable().get(id)).isEqualTo(individual(judge, graph, Concept.GMR, maker));
+                assertThat(smr.stable().get(id)).isEqualTo(individual(judge, graph, Concept.SMR, maker));
                 List<Integer> alone = individual(judge, graph, Concept.SEQ, maker);
-                List<Integer> against = Coalitional.SEQ.judge(model, QUIET).stable().get(id);
+                List<Integer> against = seq.stable().get(id);
                 assertThat(against).containsAll(alone);
                 if (makers == 2) {
                     assertThat(against).isEqualTo(alone);

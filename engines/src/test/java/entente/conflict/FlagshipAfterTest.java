@@ -63,6 +63,29 @@ class FlagshipAfterTest {
     }
 
     @Test
+    void saysWhoWouldHaveToStepBack() throws IOException {
+        for (Reference reference : references()) {
+            switch (reference.id()) {
+                case "gmcr-us-russia" -> assertThat(stepBack(reference, "NYNY")).as("full relaxation")
+                        .containsExactly(List.of("USA"), List.of("RUS"));
+                case "gmcr-korea-2018" -> {
+                    assertThat(stepBack(reference, "YNYYNYY")).as("dual freeze, pressure kept").containsExactly(List.of("USA"));
+                    assertThat(stepBack(reference, "YYYNNYY")).as("grand bargain").containsExactly(List.of("PRK", "USA"));
+                    assertThat(stepBack(reference, "NNNYNYY")).as("by improvements alone").containsExactly(List.of());
+                }
+                default -> { }
+            }
+        }
+    }
+
+    private static List<List<String>> stepBack(Reference reference, String code) {
+        GraphModel model = reference.model();
+        int to = model.number(code).orElseThrow();
+        return StatusQuoAnalysis.of(model, reference.statusQuo(), List.of(to), QUIET).arrivals().getFirst().stepBack().stream()
+                .map(group -> group.stream().map(maker -> model.makers().get(maker).id()).toList()).toList();
+    }
+
+    @Test
     void judgesCoalitionsInEveryConflict() throws IOException {
         for (Reference reference : references()) {
             GraphModel model = reference.model();

@@ -88,7 +88,7 @@ class InverseQuestionTest {
         int asked = 0;
         int refused = 0;
         int holding = 0;
-        for (int draw = 0; draw < 500; draw++) {
+        for (int draw = 0; draw < 300; draw++) {
             int makers = 2 + random.nextInt(2);
             GraphModel model = draw % 4 == 3 ? AfterModels.coalesced(random, makers, 4) : AfterModels.random(random, makers, 4);
             int s = 1 + random.nextInt(model.states());
@@ -115,7 +115,7 @@ class InverseQuestionTest {
             }
         }
         System.out.println("inverse conditions: " + asked + " verdicts agree, " + holding + " of them hold; refused " + refused);
-        assertThat(asked).isGreaterThan(25_000);
+        assertThat(asked).isGreaterThan(15_000);
         assertThat(holding).isBetween(asked / 10, asked * 9 / 10);
     }
 
@@ -142,8 +142,8 @@ class InverseQuestionTest {
                     for (Condition clause : clauses) {
                         if (clause instanceof Condition.Or(List<Condition> terms)) {
                             for (Condition term : terms) {
-                                assertThat(terms).filteredOn(other -> other != term)
-                                        .noneMatch(other -> term.atoms().containsAll(other.atoms()));
+                                assertThat(terms).filteredOn(other -> term.atoms().containsAll(other.atoms()))
+                                        .containsExactly(term);
                             }
                         }
                     }

@@ -68,7 +68,7 @@ class StatusQuoAnalysisTest {
     void agreesWithEnumeratedSequencesOnRandomModels() {
         SplittableRandom random = new SplittableRandom(5);
         int pairs = 0;
-        for (int draw = 0; draw < 900; draw++) {
+        for (int draw = 0; draw < 600; draw++) {
             int makers = 2 + random.nextInt(2);
             GraphModel model = draw % 4 == 3 ? AfterModels.coalesced(random, makers, 4) : AfterModels.random(random, makers, 4);
             int from = 1 + random.nextInt(model.states());
@@ -80,7 +80,7 @@ class StatusQuoAnalysisTest {
                 pairs += analysis.byMoves().within(k).size();
             }
         }
-        assertThat(pairs).isGreaterThan(15_000);
+        assertThat(pairs).isGreaterThan(10_000);
     }
 
     private static Set<String> pairs(List<Reached> reached) {
@@ -113,7 +113,7 @@ class StatusQuoAnalysisTest {
     void groupsAreSmallestAndPathsLegalOnRandomModels() {
         SplittableRandom random = new SplittableRandom(6);
         int arrivals = 0;
-        for (int draw = 0; draw < 250; draw++) {
+        for (int draw = 0; draw < 150; draw++) {
             int makers = 2 + random.nextInt(3);
             GraphModel model = draw % 5 == 4 ? AfterModels.coalesced(random, makers, 5) : AfterModels.random(random, makers, 5);
             int from = 1 + random.nextInt(model.states());
@@ -142,7 +142,7 @@ class StatusQuoAnalysisTest {
                 arrivals++;
             }
         }
-        assertThat(arrivals).isGreaterThan(2_000);
+        assertThat(arrivals).isGreaterThan(1_000);
     }
 
     private static List<Set<Integer>> forEachGroup(int makers, IntFunction<Set<Integer>> reach) {
@@ -197,7 +197,7 @@ class StatusQuoAnalysisTest {
     void jointImprovementsAreTheSmallestGroupsForWhomItPays() {
         SplittableRandom random = new SplittableRandom(8);
         int found = 0;
-        for (int draw = 0; draw < 250; draw++) {
+        for (int draw = 0; draw < 150; draw++) {
             int makers = 2 + random.nextInt(3);
             GraphModel model = AfterModels.random(random, makers, 5);
             int from = 1 + random.nextInt(model.states());
@@ -214,7 +214,7 @@ class StatusQuoAnalysisTest {
                 found += expected.size();
             }
         }
-        assertThat(found).isGreaterThan(1_000);
+        assertThat(found).isGreaterThan(500);
     }
 
     private static boolean pays(GraphModel model, int group, int from, int to, Gain gain) {
