@@ -110,7 +110,7 @@ final class ChangeSearch {
         int number = levels.get(place);
         int with = 0;
         switch (kind) {
-            case DROP -> levels.remove(/* index= */ place);
+            case DROP -> levels.subList(place, place + 1).clear();
             case SWAP -> {
                 with = Math.abs(levels.get(place + 1));
                 levels.set(place, levels.get(place + 1));
@@ -153,7 +153,8 @@ final class ChangeSearch {
     }
 
     private static Statement opposite(Statement statement) {
-        return new Statement(new Expression.Not(statement.that()), "!(" + statement.written() + ")", "not: " + statement.label(),
+        return new Statement(new Expression.Not(statement.that()), "!(" + statement.written() + ")",
+                "not: " + statement.label(),
                 statement.because());
     }
 }

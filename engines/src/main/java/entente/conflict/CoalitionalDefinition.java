@@ -44,10 +44,13 @@ public final class CoalitionalDefinition {
         List<Integer> improvements = improvements(coalition, s);
         return switch (concept) {
             case NASH -> improvements.isEmpty();
-            case GMR -> improvements.stream().allMatch(x -> reach(others, x).stream().anyMatch(y -> deters(coalition, y, s)));
-            case SMR -> improvements.stream().allMatch(x -> reach(others, x).stream().anyMatch(y -> deters(coalition, y, s)
-                    && reach(coalition, y).stream().allMatch(z -> deters(coalition, z, s))));
-            case SEQ -> improvements.stream().allMatch(x -> answers(others, x).stream().anyMatch(y -> deters(coalition, y, s)));
+            case GMR ->
+                improvements.stream().allMatch(x -> reach(others, x).stream().anyMatch(y -> deters(coalition, y, s)));
+            case SMR ->
+                improvements.stream().allMatch(x -> reach(others, x).stream().anyMatch(y -> deters(coalition, y, s)
+                        && reach(coalition, y).stream().allMatch(z -> deters(coalition, z, s))));
+            case SEQ ->
+                improvements.stream().allMatch(x -> answers(others, x).stream().anyMatch(y -> deters(coalition, y, s)));
         };
     }
 
@@ -56,7 +59,8 @@ public final class CoalitionalDefinition {
     }
 
     private List<Integer> improvements(List<Integer> coalition, int s) {
-        return reach(coalition, s).stream().filter(t -> coalition.stream().allMatch(maker -> model.prefers(maker, t, s))).toList();
+        return reach(coalition, s).stream()
+                .filter(t -> coalition.stream().allMatch(maker -> model.prefers(maker, t, s))).toList();
     }
 
     private SortedSet<Integer> reach(List<Integer> coalition, int s) {

@@ -49,12 +49,15 @@ final class CoalitionalKernel {
 
     /** The states stable for a coalition, ascending. */
     List<Integer> stable(int group) {
-        BitSet[] answers = concept == Coalitional.SEQ ? closure(coalitionSteps(everybody & ~group)) : reach[everybody & ~group];
+        BitSet[] answers = concept == Coalitional.SEQ
+                ? closure(coalitionSteps(everybody & ~group))
+                : reach[everybody & ~group];
         List<Integer> stable = new ArrayList<>();
         for (int s = 1; s <= states; s++) {
             run.stop().check();
             BitSet temptations = improvements[group][s];
-            if (temptations.isEmpty() || (concept != Coalitional.NASH && allAnswered(temptations, answers, deterring(group, s)))) {
+            if (temptations.isEmpty()
+                    || (concept != Coalitional.NASH && allAnswered(temptations, answers, deterring(group, s)))) {
                 stable.add(s);
             }
         }

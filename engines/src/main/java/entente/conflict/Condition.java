@@ -99,9 +99,10 @@ public sealed interface Condition {
     /** As a clause, without a full stop, in the labels of a model. */
     default String inWords(GraphModel model) {
         return switch (this) {
-            case Atom(int maker, int better, int worse, boolean strict) -> model.makers().get(maker).inSentence() + (strict
-                    ? " prefers '" + model.label(better) + "' to '" + model.label(worse) + "'"
-                    : " does not prefer '" + model.label(worse) + "' to '" + model.label(better) + "'");
+            case Atom(int maker, int better, int worse, boolean strict) ->
+                model.makers().get(maker).inSentence() + (strict
+                        ? " prefers '" + model.label(better) + "' to '" + model.label(worse) + "'"
+                        : " does not prefer '" + model.label(worse) + "' to '" + model.label(better) + "'");
             case And(List<Condition> parts) when parts.isEmpty() -> "nothing more is needed";
             case Or(List<Condition> parts) when parts.isEmpty() -> "no preferences can do";
             case And(List<Condition> parts) -> joined(parts, model, " and ");
@@ -117,7 +118,10 @@ public sealed interface Condition {
     }
 
     private static String joined(List<Condition> parts, GraphModel model, String by) {
-        return parts.stream().map(part -> part instanceof Atom || parts.size() == 1 ? part.inWords(model) : "(" + part.inWords(model) + ")")
+        return parts.stream()
+                .map(part -> part instanceof Atom || parts.size() == 1
+                        ? part.inWords(model)
+                        : "(" + part.inWords(model) + ")")
                 .collect(Collectors.joining(by));
     }
 }

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 /** Groups of decision makers as bits, one a maker: in order of size, then of members. */
 final class Groups {
 
-    private Groups() {
-    }
+    private Groups() {}
 
     /** All groups of at least some size, smaller ones first, then by their members. */
     static List<Integer> ofAtLeast(int size, int makers) {
         return IntStream.range(0, 1 << makers).filter(group -> Integer.bitCount(group) >= size).boxed()
-                .sorted(Comparator.<Integer>comparingInt(Integer::bitCount).thenComparing(Groups::membersFirst)).toList();
+                .sorted(Comparator.<Integer>comparingInt(Integer::bitCount).thenComparing(Groups::membersFirst))
+                .toList();
     }
 
     private static int membersFirst(int a, int b) {

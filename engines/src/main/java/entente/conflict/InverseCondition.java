@@ -121,7 +121,8 @@ final class InverseCondition {
                 add(found, deterring(maker, answer));
             }
         }
-        found.sort(Comparator.<Term>comparingInt(term -> term.atoms().size()).thenComparing(term -> List.copyOf(term.atoms()).toString()));
+        found.sort(Comparator.<Term>comparingInt(term -> term.atoms().size())
+                .thenComparing(term -> List.copyOf(term.atoms()).toString()));
         return found;
     }
 
@@ -161,7 +162,8 @@ final class InverseCondition {
 
     private List<Label> any(int maker, int to) {
         List<Label> answers = new ArrayList<>();
-        LegalSearch.from(graph, to, (mover, s, t) -> mover != maker).states().stream().forEach(t -> answers.add(new Label(t, maker, TRUE)));
+        LegalSearch.from(graph, to, (mover, s, t) -> mover != maker).states().stream()
+                .forEach(t -> answers.add(new Label(t, maker, TRUE)));
         return answers;
     }
 
@@ -176,7 +178,8 @@ final class InverseCondition {
                     for (int next : graph.targets(mover, at.state())) {
                         Term needed = improving(mover, at, next);
                         int node = graph.transitive() ? next : next * graph.makers() + mover;
-                        if (next != to && add(known.computeIfAbsent(node, n -> new ArrayList<>()), needed) && needed != null) {
+                        if (next != to && add(known.computeIfAbsent(node, n -> new ArrayList<>()), needed)
+                                && needed != null) {
                             Label label = new Label(next, mover, needed);
                             open.add(label);
                             answers.add(label);

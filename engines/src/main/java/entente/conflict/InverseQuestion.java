@@ -35,8 +35,7 @@ public final class InverseQuestion {
     /** The most decision-maker states for which all strict rankings are tried, and the most statements whose orders are. */
     public static final int MOST_PERMUTED = 8;
 
-    private InverseQuestion() {
-    }
+    private InverseQuestion() {}
 
     /** An answer in the form of a condition, or why there is none. */
     public sealed interface Answer {}
@@ -77,8 +76,9 @@ public final class InverseQuestion {
         try {
             return new Found(new InverseCondition(MoveGraph.of(model), concept, state, open).build());
         } catch (TooLarge tooLarge) {
-            return new Refused("the condition for '" + model.label(state) + "' and " + concept.title() + " with " + open.size()
-                    + " decision makers left open has more than " + InverseCondition.MOST_TERMS + " terms",
+            return new Refused(
+                    "the condition for '" + model.label(state) + "' and " + concept.title() + " with " + open.size()
+                            + " decision makers left open has more than " + InverseCondition.MOST_TERMS + " terms",
                     "leave fewer decision makers open, or ask for a concept that asks less of the others");
         }
     }
@@ -91,7 +91,8 @@ public final class InverseQuestion {
      * @param most the largest size that is tried
      * @throws IllegalArgumentException for SIM, where there is no such state, or where the model is too large
      */
-    public static SmallestChange smallestChange(GraphModel model, Concept concept, int state, List<Integer> open, int most, Run run) {
+    public static SmallestChange smallestChange(GraphModel model, Concept concept, int state, List<Integer> open,
+            int most, Run run) {
         check(model, concept, state);
         refuseLarge(model);
         return new ChangeSearch(model, concept, state, open).search(most, run);
@@ -108,11 +109,13 @@ public final class InverseQuestion {
      * @param draws how many orders are drawn where there are too many to try all
      * @throws IllegalArgumentException for SIM, where there is no such state or statement, or where the model is too large
      */
-    public static Share shareOfOrders(GraphModel model, Concept concept, int state, int maker, List<Integer> block, int draws, Run run) {
+    public static Share shareOfOrders(GraphModel model, Concept concept, int state, int maker, List<Integer> block,
+            int draws, Run run) {
         check(model, concept, state);
         refuseLarge(model);
         int levels = model.priority(maker).size();
-        if (block.stream().anyMatch(number -> number < 1 || number > levels) || block.stream().distinct().count() < block.size()) {
+        if (block.stream().anyMatch(number -> number < 1 || number > levels)
+                || block.stream().distinct().count() < block.size()) {
             throw new IllegalArgumentException(model.makers().get(maker).id() + " has the statements 1 to " + levels
                     + ", each may be named once; found " + block);
         }
@@ -139,7 +142,8 @@ public final class InverseQuestion {
     private static void check(GraphModel model, Concept concept, int state) {
         model.code(state);
         if (concept == Concept.SIM) {
-            throw new IllegalArgumentException("the inverse question is asked for nash, gmr, smr, seq and sseq, not for sim");
+            throw new IllegalArgumentException(
+                    "the inverse question is asked for nash, gmr, smr, seq and sseq, not for sim");
         }
     }
 

@@ -21,8 +21,7 @@ import java.util.Optional;
  */
 public final class JointImprovements {
 
-    private JointImprovements() {
-    }
+    private JointImprovements() {}
 
     /** For whom a joint move must pay. */
     public enum Gain {
@@ -51,7 +50,8 @@ public final class JointImprovements {
      * @return in the order of the targets, then by size, then by members
      * @throws IllegalArgumentException with the text of {@link #unfit} where the model is too large
      */
-    public static List<CoalitionImprovement> from(GraphModel model, int state, List<Integer> targets, Gain gain, int leastSize) {
+    public static List<CoalitionImprovement> from(GraphModel model, int state, List<Integer> targets, Gain gain,
+            int leastSize) {
         unfit(model).ifPresent(why -> {
             throw new IllegalArgumentException(why);
         });
@@ -59,7 +59,8 @@ public final class JointImprovements {
         Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
         targets.stream().filter(target -> target != state).forEach(target -> groups.put(target, new ArrayList<>()));
         for (int group : Groups.ofAtLeast(leastSize, graph.makers())) {
-            List<Integer> paying = groups.keySet().stream().filter(target -> pays(graph, group, state, target, gain)).toList();
+            List<Integer> paying = groups.keySet().stream().filter(target -> pays(graph, group, state, target, gain))
+                    .toList();
             if (!paying.isEmpty()) {
                 BitSet reached = LegalSearch.from(graph, state, (maker, from, to) -> Groups.has(group, maker)).states();
                 groups.forEach((target, found) -> {

@@ -27,9 +27,12 @@ final class MoveGraph {
 
     /** Why a model cannot be unpacked; empty where it can. */
     static Optional<String> unfit(GraphModel model) {
-        double moves = model.makers().stream().mapToDouble(maker -> Math.scalb(1.0, maker.options()) - 1).sum() * model.states();
-        return moves <= MOST_MOVES ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
-                "%d states may have %.0f moves; at most %d are followed", model.states(), moves, MOST_MOVES));
+        double moves = model.makers().stream().mapToDouble(maker -> Math.scalb(1.0, maker.options()) - 1).sum()
+                * model.states();
+        return moves <= MOST_MOVES
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT,
+                        "%d states may have %.0f moves; at most %d are followed", model.states(), moves, MOST_MOVES));
     }
 
     /** Unpacks a model; the caller has asked {@link #unfit}. */

@@ -43,11 +43,13 @@ final class Orders {
     }
 
     Share ofStates(int draws, Run run) {
-        List<Integer> compared = model.states() > InverseQuestion.MOST_PERMUTED ? compared().orElse(List.of()) : List.of();
+        List<Integer> compared = model.states() > InverseQuestion.MOST_PERMUTED
+                ? compared().orElse(List.of())
+                : List.of();
         if (!compared.isEmpty() && compared.size() <= InverseQuestion.MOST_PERMUTED) {
             Condition condition = condition().orElseThrow();
-            return count(compared.size(), draws, run, order -> condition.holds((who, a, b) ->
-                    order[compared.indexOf(a)] > order[compared.indexOf(b)]));
+            return count(compared.size(), draws, run,
+                    order -> condition.holds((who, a, b) -> order[compared.indexOf(a)] > order[compared.indexOf(b)]));
         }
         return count(model.states(), draws, run, order -> {
             int[] worth = new int[model.states() + 1];
@@ -63,13 +65,15 @@ final class Orders {
     /** The condition on this decision maker alone. */
     private Optional<Condition> condition() {
         return InverseQuestion.condition(model, concept, state, List.of(maker)) instanceof Found(Condition condition)
-                ? Optional.of(condition) : Optional.empty();
+                ? Optional.of(condition)
+                : Optional.empty();
     }
 
     /** The states that the condition compares; the wanted one alone where it compares none. */
     private Optional<List<Integer>> compared() {
         return condition().map(condition -> Stream.concat(Stream.of(state),
-                condition.atoms().stream().flatMap((Atom atom) -> Stream.of(atom.better(), atom.worse()))).distinct().sorted().toList());
+                condition.atoms().stream().flatMap((Atom atom) -> Stream.of(atom.better(), atom.worse()))).distinct()
+                .sorted().toList());
     }
 
     /** Tries all orders of some things where they are few, else draws some. An order is a permutation of 0, 1, 2, ... */
@@ -95,7 +99,9 @@ final class Orders {
         int[] order = new int[things];
         int rest = n;
         for (int place = 0; place < things; place++) {
-            order[place] = left.remove(/* index= */ rest % left.size());
+            int pick = rest % left.size();
+            order[place] = left.get(pick);
+            left.subList(pick, pick + 1).clear();
             rest /= things - place;
         }
         return order;
@@ -103,7 +109,8 @@ final class Orders {
 
     /** A random order that depends on the seed and the number of the draw only. */
     static int[] drawn(long seed, long draw, int things) {
-        SplittableRandom random = new SplittableRandom(new SplittableRandom(seed ^ draw * 0xD1342543DE82EF95L).nextLong());
+        SplittableRandom random = new SplittableRandom(
+                new SplittableRandom(seed ^ draw * 0xD1342543DE82EF95L).nextLong());
         int[] order = new int[things];
         for (int place = 0; place < things; place++) {
             int with = random.nextInt(place + 1);

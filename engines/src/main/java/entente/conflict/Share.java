@@ -29,7 +29,8 @@ public record Share(long holds, long tried, boolean exact, int things, double lo
         double square = Z * Z / tried;
         double middle = (share + square / 2) / (1 + square);
         double half = Z * Math.sqrt(share * (1 - share) / tried + square / (4 * tried)) / (1 + square);
-        return new Share(holds, tried, false, things, holds == 0 ? 0 : Math.max(0, middle - half), holds == tried ? 1 : Math.min(1, middle + half));
+        return new Share(holds, tried, false, things, holds == 0 ? 0 : Math.max(0, middle - half),
+                holds == tried ? 1 : Math.min(1, middle + half));
     }
 
     /** The share, from 0 to 1. */

@@ -103,8 +103,10 @@ public record StatusQuoAnalysis(int from, Table byMoves, Table byImprovements, L
      *     empty set where improvements alone lead there
      * @param mixed a shortest sequence in which only the first of these sets may step back; empty where it is out of reach
      */
-    public record Arrival(int to, Optional<List<Move>> byMoves, Optional<List<Move>> byImprovements, List<Integer> mustMove,
-            List<List<Integer>> movers, List<List<Integer>> improvers, List<List<Integer>> stepBack, Optional<List<Move>> mixed) {
+    public record Arrival(int to, Optional<List<Move>> byMoves, Optional<List<Move>> byImprovements,
+            List<Integer> mustMove,
+            List<List<Integer>> movers, List<List<Integer>> improvers, List<List<Integer>> stepBack,
+            Optional<List<Move>> mixed) {
         /** Copies the lists. */
         public Arrival {
             byMoves = byMoves.map(List::copyOf);
@@ -126,9 +128,11 @@ public record StatusQuoAnalysis(int from, Table byMoves, Table byImprovements, L
     public static Optional<String> unfit(GraphModel model) {
         double groups = Math.scalb(1.0, model.makers().size());
         double work = groups * model.states();
-        return work <= MOST_WORK ? MoveGraph.unfit(model) : Optional.of(String.format(Locale.ROOT,
-                "%d decision makers form %.0f groups, to be followed through %d states each, %.0f in all; at most %d are followed",
-                model.makers().size(), groups, model.states(), work, MOST_WORK));
+        return work <= MOST_WORK
+                ? MoveGraph.unfit(model)
+                : Optional.of(String.format(Locale.ROOT,
+                        "%d decision makers form %.0f groups, to be followed through %d states each, %.0f in all; at most %d are followed",
+                        model.makers().size(), groups, model.states(), work, MOST_WORK));
     }
 
     /**
@@ -148,7 +152,8 @@ public record StatusQuoAnalysis(int from, Table byMoves, Table byImprovements, L
         MoveGraph graph = MoveGraph.of(model);
         LegalSearch moves = LegalSearch.from(graph, from, (maker, s, t) -> true);
         LegalSearch improvements = LegalSearch.from(graph, from, (maker, s, t) -> graph.prefers(maker, t, s));
-        Map<Integer, List<Integer>> movers = reaching(graph, from, targets, run, group -> (maker, s, t) -> Groups.has(group, maker));
+        Map<Integer, List<Integer>> movers = reaching(graph, from, targets, run,
+                group -> (maker, s, t) -> Groups.has(group, maker));
         Map<Integer, List<Integer>> improvers = reaching(graph, from, targets, run,
                 group -> (maker, s, t) -> Groups.has(group, maker) && graph.prefers(maker, t, s));
         Map<Integer, List<Integer>> stepBack = reaching(graph, from, targets, run, group -> mixed(graph, group));
@@ -157,7 +162,9 @@ public record StatusQuoAnalysis(int from, Table byMoves, Table byImprovements, L
             List<Integer> free = found(stepBack, to);
             arrivals.add(new Arrival(to, moves.path(to), improvements.path(to), inAll(graph, found(movers, to)),
                     members(found(movers, to)), members(found(improvers, to)), members(free),
-                    free.isEmpty() ? Optional.empty() : LegalSearch.from(graph, from, mixed(graph, free.getFirst())).path(to)));
+                    free.isEmpty()
+                            ? Optional.empty()
+                            : LegalSearch.from(graph, from, mixed(graph, free.getFirst())).path(to)));
         }
         return new StatusQuoAnalysis(from, table(moves), table(improvements), arrivals);
     }
@@ -172,11 +179,13 @@ public record StatusQuoAnalysis(int from, Table byMoves, Table byImprovements, L
     }
 
     /** The smallest groups under whose rule each target is reached. */
-    private static Map<Integer, List<Integer>> reaching(MoveGraph graph, int from, List<Integer> targets, Run run, RuleOf rules) {
+    private static Map<Integer, List<Integer>> reaching(MoveGraph graph, int from, List<Integer> targets, Run run,
+            RuleOf rules) {
         Map<Integer, List<Integer>> reaching = new LinkedHashMap<>();
         for (int group : Groups.ofAtLeast(0, graph.makers())) {
             run.stop().check();
-            List<Integer> open = targets.stream().filter(to -> found(reaching, to).stream().noneMatch(part -> (part & group) == part))
+            List<Integer> open = targets.stream()
+                    .filter(to -> found(reaching, to).stream().noneMatch(part -> (part & group) == part))
                     .toList();
             if (!open.isEmpty()) {
                 BitSet reached = LegalSearch.from(graph, from, rules.group(group)).states();
@@ -208,7 +217,8 @@ public record StatusQuoAnalysis(int from, Table byMoves, Table byImprovements, L
         for (int nth = 0; nth < search.pairs(); nth++) {
             reached.add(new Reached(search.stateReached(nth), search.lastMover(nth), search.length(nth)));
         }
-        reached.sort(Comparator.comparingInt(Reached::length).thenComparingInt(Reached::state).thenComparingInt(Reached::lastMover));
+        reached.sort(Comparator.comparingInt(Reached::length).thenComparingInt(Reached::state)
+                .thenComparingInt(Reached::lastMover));
         return new Table(reached);
     }
 }

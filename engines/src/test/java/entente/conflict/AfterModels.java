@@ -31,7 +31,8 @@ final class AfterModels {
         makers.add(new Maker(id, id, id, options.size(), itsOptions.length));
         for (String option : itsOptions) {
             String name = option.replace(">", "");
-            options.add(new ModelOption(name, makers.size() - 1, name, name, option.startsWith(">") ? Moves.FORWARD : Moves.BOTH));
+            options.add(new ModelOption(name, makers.size() - 1, name, name,
+                    option.startsWith(">") ? Moves.FORWARD : Moves.BOTH));
         }
         return this;
     }
@@ -85,7 +86,8 @@ final class AfterModels {
     }
 
     private GraphModel model(StateSpace space, List<Worth.Values> worth) {
-        return new GraphModel(new Header("sketch", "A sketch", "sha256:0", List.of()), makers, options, space, worth, priorities,
+        return new GraphModel(new Header("sketch", "A sketch", "sha256:0", List.of()), makers, options, space, worth,
+                priorities,
                 new Names(new LinkedHashMap<>(), new LinkedHashMap<>(), 0, List.of()));
     }
 
@@ -145,7 +147,8 @@ final class AfterModels {
         return draw(random, makers, most, true, false);
     }
 
-    private static GraphModel draw(SplittableRandom random, int makers, int most, boolean coalesce, boolean prioritised) {
+    private static GraphModel draw(SplittableRandom random, int makers, int most, boolean coalesce,
+            boolean prioritised) {
         AfterModels sketch = new AfterModels();
         int count = random.nextInt(makers, most + 1);
         int[] shares = new int[makers];
@@ -165,9 +168,11 @@ final class AfterModels {
         }
         StateSpace plain = sketch.space();
         if (coalesce && plain.states() > 3) {
-            List<Integer> left = new ArrayList<>(IntStream.range(0, codes).filter(plain.feasible()::has).boxed().toList());
+            List<Integer> left = new ArrayList<>(
+                    IntStream.range(0, codes).filter(plain.feasible()::has).boxed().toList());
             sketch.coalesced = new int[1][];
-            sketch.coalesced[0] = IntStream.range(0, 2 + random.nextInt(2)).map(k -> left.remove(/* index= */ random.nextInt(left.size()))).sorted()
+            sketch.coalesced[0] = IntStream.range(0, 2 + random.nextInt(2))
+                    .map(k -> take(left, random.nextInt(left.size()))).sorted()
                     .toArray();
         }
         StateSpace space = sketch.space();
@@ -175,7 +180,8 @@ final class AfterModels {
         for (int maker = 0; maker < makers; maker++) {
             if (prioritised) {
                 sketch.priorities.add(levels(random, sketch));
-                worth.add(Worth.prioritised(space, sketch.priorities.getLast(), GraphModel.index(sketch.makers, sketch.options)));
+                worth.add(Worth.prioritised(space, sketch.priorities.getLast(),
+                        GraphModel.index(sketch.makers, sketch.options)));
             } else {
                 sketch.priorities.add(List.of());
                 int[] byCode = new int[codes];
@@ -190,6 +196,12 @@ final class AfterModels {
             }
         }
         return sketch.model(space, worth);
+    }
+
+    private static int take(List<Integer> left, int pick) {
+        int taken = left.get(pick);
+        left.subList(pick, pick + 1).clear();
+        return taken;
     }
 
     private static List<Level> levels(SplittableRandom random, AfterModels sketch) {

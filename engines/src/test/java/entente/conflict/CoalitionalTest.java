@@ -47,7 +47,9 @@ class CoalitionalTest {
         int verdicts = 0;
         for (int draw = 0; draw < 250; draw++) {
             int makers = 2 + random.nextInt(3);
-            GraphModel model = draw % 4 == 3 ? AfterModels.coalesced(random, makers, 4) : AfterModels.random(random, makers, 4);
+            GraphModel model = draw % 4 == 3
+                    ? AfterModels.coalesced(random, makers, 4)
+                    : AfterModels.random(random, makers, 4);
             CoalitionalDefinition definition = new CoalitionalDefinition(model);
             for (Coalitional concept : Coalitional.values()) {
                 Verdicts found = concept.judge(model, QUIET);
@@ -55,7 +57,8 @@ class CoalitionalTest {
                     List<Integer> members = Groups.members(group);
                     List<Integer> expected = IntStream.rangeClosed(1, model.states())
                             .filter(s -> definition.stable(concept, members, s)).boxed().toList();
-                    assertThat(found.stable().get(Groups.written(model, group))).as("%s, draw %d, %s", concept, draw, members)
+                    assertThat(found.stable().get(Groups.written(model, group)))
+                            .as("%s, draw %d, %s", concept, draw, members)
                             .isEqualTo(expected);
                     verdicts += model.states();
                 }
@@ -146,7 +149,7 @@ class CoalitionalTest {
 
     @Test
     void stopsWhenTold() {
-        Run stopped = new Run(1, () -> true, (done, total, doing) -> { });
+        Run stopped = new Run(1, () -> true, (done, total, doing) -> {});
         assertThatThrownBy(() -> Coalitional.GMR.judge(prisoners(), stopped)).isInstanceOf(Stopped.class);
     }
 }

@@ -43,21 +43,26 @@ class FlagshipAfterTest {
             assertThat(codes(model, seq)).as(reference.id()).isEqualTo(sequentialCodes(reference));
 
             StatusQuoAnalysis analysis = StatusQuoAnalysis.of(model, reference.statusQuo(), seq, QUIET);
-            assertThat(written(model, analysis.byImprovements().states().stream().filter(to -> to != reference.statusQuo()).toList()))
+            assertThat(written(model,
+                    analysis.byImprovements().states().stream().filter(to -> to != reference.statusQuo()).toList()))
                     .as(reference.id())
-                    .isEqualTo(new TreeSet<>(texts(reference.results().get("reachable_from_status_quo_by_unilateral_improvements"))));
+                    .isEqualTo(new TreeSet<>(
+                            texts(reference.results().get("reachable_from_status_quo_by_unilateral_improvements"))));
 
             Set<String> expected = new TreeSet<>();
-            for (Object found : list(reference.results().get("minimal_coalitions_that_can_improve_from_status_quo_to_an_equilibrium"))) {
+            for (Object found : list(
+                    reference.results().get("minimal_coalitions_that_can_improve_from_status_quo_to_an_equilibrium"))) {
                 expected.add(texts(map(found).get("coalition")) + " -> " + map(found).get("to"));
             }
             Set<String> found = new TreeSet<>();
             JointImprovements.from(model, reference.statusQuo(), seq, Gain.STRICT, 2).forEach(joint -> found.add(
-                    joint.makers().stream().map(maker -> model.makers().get(maker).id()).toList() + " -> " + model.code(joint.to())));
+                    joint.makers().stream().map(maker -> model.makers().get(maker).id()).toList() + " -> "
+                            + model.code(joint.to())));
             assertThat(found).as(reference.id()).isEqualTo(expected);
             facts += expected.size() + analysis.byImprovements().states().size();
         }
-        System.out.println(references.isEmpty() ? "left out: ../shared/flagship is not at hand"
+        System.out.println(references.isEmpty()
+                ? "left out: ../shared/flagship is not at hand"
                 : "flagship after the equilibria: " + references.size() + " conflicts, " + facts + " facts reproduced");
         assertThat(references.isEmpty() || references.size() == 8).isTrue();
     }
@@ -69,11 +74,13 @@ class FlagshipAfterTest {
                 case "gmcr-us-russia" -> assertThat(stepBack(reference, "NYNY")).as("full relaxation")
                         .containsExactly(List.of("USA"), List.of("RUS"));
                 case "gmcr-korea-2018" -> {
-                    assertThat(stepBack(reference, "YNYYNYY")).as("dual freeze, pressure kept").containsExactly(List.of("USA"));
-                    assertThat(stepBack(reference, "YYYNNYY")).as("grand bargain").containsExactly(List.of("PRK", "USA"));
+                    assertThat(stepBack(reference, "YNYYNYY")).as("dual freeze, pressure kept")
+                            .containsExactly(List.of("USA"));
+                    assertThat(stepBack(reference, "YYYNNYY")).as("grand bargain")
+                            .containsExactly(List.of("PRK", "USA"));
                     assertThat(stepBack(reference, "NNNYNYY")).as("by improvements alone").containsExactly(List.of());
                 }
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -81,7 +88,8 @@ class FlagshipAfterTest {
     private static List<List<String>> stepBack(Reference reference, String code) {
         GraphModel model = reference.model();
         int to = model.number(code).orElseThrow();
-        return StatusQuoAnalysis.of(model, reference.statusQuo(), List.of(to), QUIET).arrivals().getFirst().stepBack().stream()
+        return StatusQuoAnalysis.of(model, reference.statusQuo(), List.of(to), QUIET).arrivals().getFirst().stepBack()
+                .stream()
                 .map(group -> group.stream().map(maker -> model.makers().get(maker).id()).toList()).toList();
     }
 
@@ -112,7 +120,8 @@ class FlagshipAfterTest {
             for (Concept concept : List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ)) {
                 for (int maker = 0; maker < model.makers().size(); maker++) {
                     for (int s : asked) {
-                        if (InverseQuestion.condition(model, concept, s, List.of(maker)) instanceof InverseQuestion.Found(Condition condition)) {
+                        if (InverseQuestion.condition(model, concept, s,
+                                List.of(maker)) instanceof InverseQuestion.Found(Condition condition)) {
                             assertThat(condition.holds(model::prefers)).isEqualTo(judge.equilibrium(graph, concept, s));
                         }
                     }
@@ -124,7 +133,8 @@ class FlagshipAfterTest {
     private static List<Integer> equilibria(GraphModel model, Concept concept) {
         MoveGraph graph = MoveGraph.of(model);
         StateJudge judge = new StateJudge(graph);
-        return IntStream.rangeClosed(1, model.states()).filter(s -> judge.equilibrium(graph, concept, s)).boxed().toList();
+        return IntStream.rangeClosed(1, model.states()).filter(s -> judge.equilibrium(graph, concept, s)).boxed()
+                .toList();
     }
 
     private static Set<String> codes(GraphModel model, List<Integer> states) {
@@ -163,7 +173,8 @@ class FlagshipAfterTest {
     static List<Reference> references() throws IOException {
         List<Reference> references = new ArrayList<>();
         for (Path file : files()) {
-            references.add(reference(map(new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file)))));
+            references.add(
+                    reference(map(new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file)))));
         }
         return references;
     }
@@ -191,7 +202,8 @@ class FlagshipAfterTest {
         GraphModel model = sketch.model();
         StringBuilder code = new StringBuilder("N".repeat(bits.size()));
         map(map(yaml.get("status_quo")).get("set")).keySet().forEach(id -> code.setCharAt(bits.get(text(id)), 'Y'));
-        return new Reference(text(yaml.get("id")), model, model.number(code.toString()).orElseThrow(), map(yaml.get("reference_results")));
+        return new Reference(text(yaml.get("id")), model, model.number(code.toString()).orElseThrow(),
+                map(yaml.get("reference_results")));
     }
 
     /** Statements name options of all decision makers, so names are looked up when all are known. */

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class InverseQuestionTest {
 
     private static final Run QUIET = Run.quiet(1);
-    private static final List<Concept> CONCEPTS = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
+    private static final List<Concept> CONCEPTS = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ,
+            Concept.SSEQ);
 
     /**
      * The water conflict of 1975: Syria fills its dam, releases water or escalates, Iraq attacks or not. States 1 nothing, 2 release,
@@ -48,7 +49,8 @@ class InverseQuestionTest {
         assertThat(InverseQuestion.shareOfRankings(water(), Concept.SEQ, RELEASED, 0, 0, QUIET))
                 .isEqualTo(Share.exact(384, 720, 6));
         assertThat(InverseQuestion.shareOfRankings(water(), Concept.GMR, RELEASED, 0, 0, QUIET).holds()).isEqualTo(384);
-        assertThat(InverseQuestion.shareOfRankings(water(), Concept.SMR, RELEASED, 0, 0, QUIET).holds()).isLessThan(384);
+        assertThat(InverseQuestion.shareOfRankings(water(), Concept.SMR, RELEASED, 0, 0, QUIET).holds())
+                .isLessThan(384);
     }
 
     @Test
@@ -64,7 +66,8 @@ class InverseQuestionTest {
         assertThat(seq.holds(water()::prefers)).isFalse();
 
         Condition both = found(InverseQuestion.condition(water(), Concept.SEQ, RELEASED));
-        assertThat(both.inWords(water())).contains("(syria does not prefer 'attack' to 'release' and iraq prefers 'attack' to 'nothing done')");
+        assertThat(both.inWords(water()))
+                .contains("(syria does not prefer 'attack' to 'release' and iraq prefers 'attack' to 'nothing done')");
         assertThat(both.atoms()).hasSize(11);
     }
 
@@ -90,7 +93,9 @@ class InverseQuestionTest {
         int holding = 0;
         for (int draw = 0; draw < 300; draw++) {
             int makers = 2 + random.nextInt(2);
-            GraphModel model = draw % 4 == 3 ? AfterModels.coalesced(random, makers, 4) : AfterModels.random(random, makers, 4);
+            GraphModel model = draw % 4 == 3
+                    ? AfterModels.coalesced(random, makers, 4)
+                    : AfterModels.random(random, makers, 4);
             int s = 1 + random.nextInt(model.states());
             MoveGraph graph = MoveGraph.of(model);
             StateJudge judge = new StateJudge(graph);
@@ -114,7 +119,8 @@ class InverseQuestionTest {
                 }
             }
         }
-        System.out.println("inverse conditions: " + asked + " verdicts agree, " + holding + " of them hold; refused " + refused);
+        System.out.println(
+                "inverse conditions: " + asked + " verdicts agree, " + holding + " of them hold; refused " + refused);
         assertThat(asked).isGreaterThan(15_000);
         assertThat(holding).isBetween(asked / 10, asked * 9 / 10);
     }
@@ -138,7 +144,8 @@ class InverseQuestionTest {
         for (int draw = 0; draw < 100; draw++) {
             GraphModel model = AfterModels.random(random, 2 + random.nextInt(2), 4);
             for (Concept concept : CONCEPTS) {
-                if (InverseQuestion.condition(model, concept, 1) instanceof Found(Condition.And(List<Condition> clauses))) {
+                if (InverseQuestion.condition(model, concept,
+                        1) instanceof Found(Condition.And(List<Condition> clauses))) {
                     for (Condition clause : clauses) {
                         if (clause instanceof Condition.Or(List<Condition> terms)) {
                             for (Condition term : terms) {
@@ -228,8 +235,11 @@ class InverseQuestionTest {
             case NEGATE -> {
                 Statement old = levels.get(place).statements().getFirst();
                 boolean negated = old.written().startsWith("not ");
-                Expression opposite = negated ? ((Expression.Not) old.that()).operand() : new Expression.Not(old.that());
-                changed.set(place, AfterModels.level(opposite, negated ? old.written().substring(4) : "not " + old.written()));
+                Expression opposite = negated
+                        ? ((Expression.Not) old.that()).operand()
+                        : new Expression.Not(old.that());
+                changed.set(place,
+                        AfterModels.level(opposite, negated ? old.written().substring(4) : "not " + old.written()));
             }
         }
         return changed;
@@ -240,7 +250,9 @@ class InverseQuestionTest {
         for (Step step : steps) {
             List<Level> levels = changed.priority(step.maker());
             int place = IntStream.range(0, levels.size())
-                    .filter(k -> levels.get(k).statements().getFirst().written().endsWith("statement " + step.statement())).findFirst()
+                    .filter(k -> levels.get(k).statements().getFirst().written()
+                            .endsWith("statement " + step.statement()))
+                    .findFirst()
                     .orElseThrow();
             changed = changed.withPriority(step.maker(), changed(levels, step.kind(), place));
         }
@@ -257,25 +269,29 @@ class InverseQuestionTest {
         Expression a = new Expression.Taken(new OptionName("one", "a"));
         Expression b = new Expression.Taken(new OptionName("two", "b"));
         GraphModel model = new AfterModels().maker("one", "a").maker("two", "b")
-                .wants(List.of(AfterModels.level(a, "statement 1"))).wants(List.of(AfterModels.level(b, "statement 1"))).model();
+                .wants(List.of(AfterModels.level(a, "statement 1"))).wants(List.of(AfterModels.level(b, "statement 1")))
+                .model();
 
         SmallestChange change = InverseQuestion.smallestChange(model, Concept.NASH, 1, List.of(0, 1), 3, QUIET);
         assertThat(change.size()).isEqualTo(2);
-        assertThat(change.sets().stream().map(set -> set.stream().map(step -> step.written(model)).toList())).containsExactly(
-                List.of("one drop 1", "two drop 1"), List.of("one drop 1", "two negate 1"),
-                List.of("one negate 1", "two drop 1"), List.of("one negate 1", "two negate 1"));
+        assertThat(change.sets().stream().map(set -> set.stream().map(step -> step.written(model)).toList()))
+                .containsExactly(
+                        List.of("one drop 1", "two drop 1"), List.of("one drop 1", "two negate 1"),
+                        List.of("one negate 1", "two drop 1"), List.of("one negate 1", "two negate 1"));
 
         SmallestChange byOne = InverseQuestion.smallestChange(model, Concept.NASH, 1, List.of(0), 3, QUIET);
         assertThat(byOne.found()).isFalse();
         assertThat(byOne.complete()).isEqualTo(3);
-        assertThat(InverseQuestion.smallestChange(model, Concept.NASH, 4, List.of(0), 3, QUIET).sets()).containsExactly(List.of());
+        assertThat(InverseQuestion.smallestChange(model, Concept.NASH, 4, List.of(0), 3, QUIET).sets())
+                .containsExactly(List.of());
     }
 
     @Test
     void stopsAtItsBoundAndSaysHowFarItCame() {
         Expression a = new Expression.Taken(new OptionName("one", "a"));
         Expression b = new Expression.Taken(new OptionName("two", "b"));
-        List<Level> many = IntStream.rangeClosed(1, 14).mapToObj(number -> AfterModels.level(a, "statement " + number)).toList();
+        List<Level> many = IntStream.rangeClosed(1, 14).mapToObj(number -> AfterModels.level(a, "statement " + number))
+                .toList();
         GraphModel model = new AfterModels().maker("one", "a").maker("two", "b")
                 .wants(many).wants(List.of(AfterModels.level(b, "statement 1"))).model();
 
@@ -291,7 +307,8 @@ class InverseQuestionTest {
         for (int draw = 0; draw < 150; draw++) {
             GraphModel model = AfterModels.prioritised(random, 2, 4);
             int levels = model.priority(0).size();
-            List<Integer> block = IntStream.rangeClosed(1, levels).filter(number -> levels < 3 || number != 2).boxed().toList();
+            List<Integer> block = IntStream.rangeClosed(1, levels).filter(number -> levels < 3 || number != 2).boxed()
+                    .toList();
             Concept concept = CONCEPTS.get(draw % CONCEPTS.size());
             int s = 1 + random.nextInt(model.states());
             long[] expected = new long[2];
@@ -301,7 +318,8 @@ class InverseQuestionTest {
         }
     }
 
-    private static void permute(GraphModel model, Concept concept, int s, List<Integer> block, List<Integer> order, long[] counts) {
+    private static void permute(GraphModel model, Concept concept, int s, List<Integer> block, List<Integer> order,
+            long[] counts) {
         if (order.size() == block.size()) {
             List<Level> ordered = new ArrayList<>(model.priority(0));
             for (int k = 0; k < block.size(); k++) {
@@ -336,7 +354,8 @@ class InverseQuestionTest {
             } else if (!share.exact()) {
                 sampled++;
                 assertThat(share.tried()).isEqualTo(400);
-                assertThat(share).isEqualTo(InverseQuestion.shareOfRankings(model, Concept.SEQ, s, 0, 400, Run.quiet(draw)));
+                assertThat(share)
+                        .isEqualTo(InverseQuestion.shareOfRankings(model, Concept.SEQ, s, 0, 400, Run.quiet(draw)));
                 Share drawn = sampled(model, s, 3_000);
                 assertThat(drawn.share()).isBetween(share.low() - 0.06, share.high() + 0.06);
             }
@@ -389,10 +408,13 @@ class InverseQuestionTest {
     void saysWhatIsWrongWithABlockAndStops() {
         GraphModel model = AfterModels.prioritised(new SplittableRandom(1), 2, 4);
         int levels = model.priority(0).size();
-        assertThatThrownBy(() -> InverseQuestion.shareOfOrders(model, Concept.NASH, 1, 0, List.of(1, levels + 1), 10, QUIET))
-                .hasMessage("ma has the statements 1 to " + levels + ", each may be named once; found [1, " + (levels + 1) + "]");
-        Run stopped = new Run(1, () -> true, (done, total, doing) -> { });
-        assertThatThrownBy(() -> InverseQuestion.shareOfRankings(water(), Concept.NASH, 1, 0, 10, stopped)).isInstanceOf(Stopped.class);
+        assertThatThrownBy(
+                () -> InverseQuestion.shareOfOrders(model, Concept.NASH, 1, 0, List.of(1, levels + 1), 10, QUIET))
+                .hasMessage("ma has the statements 1 to " + levels + ", each may be named once; found [1, "
+                        + (levels + 1) + "]");
+        Run stopped = new Run(1, () -> true, (done, total, doing) -> {});
+        assertThatThrownBy(() -> InverseQuestion.shareOfRankings(water(), Concept.NASH, 1, 0, 10, stopped))
+                .isInstanceOf(Stopped.class);
         assertThatThrownBy(() -> InverseQuestion.smallestChange(model, Concept.NASH, 1, List.of(0), 2, stopped))
                 .isInstanceOf(Stopped.class);
     }

@@ -70,13 +70,16 @@ class StatusQuoAnalysisTest {
         int pairs = 0;
         for (int draw = 0; draw < 600; draw++) {
             int makers = 2 + random.nextInt(2);
-            GraphModel model = draw % 4 == 3 ? AfterModels.coalesced(random, makers, 4) : AfterModels.random(random, makers, 4);
+            GraphModel model = draw % 4 == 3
+                    ? AfterModels.coalesced(random, makers, 4)
+                    : AfterModels.random(random, makers, 4);
             int from = 1 + random.nextInt(model.states());
             StatusQuoAnalysis analysis = StatusQuoAnalysis.of(model, from, List.of(), QUIET);
             for (int k = 1; k <= 3; k++) {
                 assertThat(pairs(analysis.byMoves().within(k))).isEqualTo(enumerated(model, from, k, move -> true));
                 assertThat(pairs(analysis.byImprovements().within(k)))
-                        .isEqualTo(enumerated(model, from, k, move -> model.prefers(move.maker(), move.to(), move.from())));
+                        .isEqualTo(enumerated(model, from, k,
+                                move -> model.prefers(move.maker(), move.to(), move.from())));
                 pairs += analysis.byMoves().within(k).size();
             }
         }
@@ -115,7 +118,9 @@ class StatusQuoAnalysisTest {
         int arrivals = 0;
         for (int draw = 0; draw < 150; draw++) {
             int makers = 2 + random.nextInt(3);
-            GraphModel model = draw % 5 == 4 ? AfterModels.coalesced(random, makers, 5) : AfterModels.random(random, makers, 5);
+            GraphModel model = draw % 5 == 4
+                    ? AfterModels.coalesced(random, makers, 5)
+                    : AfterModels.random(random, makers, 5);
             int from = 1 + random.nextInt(model.states());
             List<Integer> all = IntStream.rangeClosed(1, model.states()).filter(to -> to != from).boxed().toList();
             StatusQuoAnalysis analysis = StatusQuoAnalysis.of(model, from, all, QUIET);
@@ -127,14 +132,16 @@ class StatusQuoAnalysisTest {
                 int to = arrival.to();
                 assertThat(arrival.movers()).isEqualTo(smallest(makers, group -> moving.get(group).contains(to)));
                 assertThat(arrival.improvers()).isEqualTo(smallest(makers, group -> improving.get(group).contains(to)));
-                assertThat(arrival.stepBack()).isEqualTo(smallest(makers, group -> steppingBack.get(group).contains(to)));
+                assertThat(arrival.stepBack())
+                        .isEqualTo(smallest(makers, group -> steppingBack.get(group).contains(to)));
                 for (int maker = 0; maker < makers; maker++) {
                     boolean needed = arrival.reachable() && !moving.get(everybody & ~(1 << maker)).contains(to);
                     assertThat(arrival.mustMove().contains(maker)).isEqualTo(needed);
                 }
                 checkPath(model, from, to, arrival.byMoves(), -1);
                 checkPath(model, from, to, arrival.byImprovements(), 0);
-                checkPath(model, from, to, arrival.mixed(), arrival.stepBack().isEmpty() ? 0
+                checkPath(model, from, to, arrival.mixed(), arrival.stepBack().isEmpty()
+                        ? 0
                         : arrival.stepBack().getFirst().stream().mapToInt(maker -> 1 << maker).sum());
                 assertThat(arrival.byMoves().isPresent()).isEqualTo(!arrival.movers().isEmpty());
                 assertThat(arrival.byImprovements().isPresent()).isEqualTo(!arrival.improvers().isEmpty());
@@ -165,7 +172,8 @@ class StatusQuoAnalysisTest {
 
     private static List<List<Integer>> smallest(int makers, Predicate<Integer> does) {
         return Groups.ofAtLeast(0, makers).stream()
-                .filter(group -> does.test(group) && IntStream.range(0, group).noneMatch(part -> (part & group) == part && does.test(part)))
+                .filter(group -> does.test(group)
+                        && IntStream.range(0, group).noneMatch(part -> (part & group) == part && does.test(part)))
                 .map(Groups::members).toList();
     }
 
@@ -180,9 +188,11 @@ class StatusQuoAnalysisTest {
                 for (int maker = 0; maker < model.makers().size(); maker++) {
                     if (maker != pair.last()) {
                         if (Groups.has(free, maker)) {
-                            model.moves(maker, pair.state()).forEach(move -> reached.add(new Pair(move.to(), move.maker())));
+                            model.moves(maker, pair.state())
+                                    .forEach(move -> reached.add(new Pair(move.to(), move.maker())));
                         } else if (Groups.has(improving, maker)) {
-                            model.improvements(maker, pair.state()).forEach(move -> reached.add(new Pair(move.to(), move.maker())));
+                            model.improvements(maker, pair.state())
+                                    .forEach(move -> reached.add(new Pair(move.to(), move.maker())));
                         }
                     }
                 }
@@ -239,7 +249,8 @@ class StatusQuoAnalysisTest {
 
     @Test
     void anIndifferentPartnerCounts() {
-        GraphModel model = new AfterModels().maker("one", "a").maker("two", "b").ranks(4, 1, 2, 3).wants(List.of()).model();
+        GraphModel model = new AfterModels().maker("one", "a").maker("two", "b").ranks(4, 1, 2, 3).wants(List.of())
+                .model();
 
         assertThat(JointImprovements.from(model, 1, List.of(4))).isEmpty();
         assertThat(JointImprovements.from(model, 1, List.of(4), Gain.PARETO, 1))
@@ -260,7 +271,7 @@ class StatusQuoAnalysisTest {
         assertThatThrownBy(() -> JointImprovements.from(large, 1, List.of(2))).hasMessage(why);
         assertThatThrownBy(() -> StatusQuoAnalysis.of(prisoners(), 5, List.of(), QUIET))
                 .hasMessage("no state 5; they are numbered from 1 to 4");
-        Run stopped = new Run(1, () -> true, (done, total, doing) -> { });
+        Run stopped = new Run(1, () -> true, (done, total, doing) -> {});
         assertThatThrownBy(() -> StatusQuoAnalysis.of(prisoners(), 1, List.of(4), stopped)).isInstanceOf(Stopped.class);
     }
 }
