@@ -1,0 +1,4 @@
+package entente.unlisted;
+
+/** Stands in a package that has no row in {@code LayersTest}. */
+public final class Stray {}
