@@ -23,12 +23,12 @@ import java.util.stream.IntStream;
  */
 final class Anticipation {
 
-    private final MoveGraph graph;
+    private final MoveTable graph;
     private final int[] movers;
 
     Anticipation(GraphModel model) {
-        MoveGraph.refuse(unfit(model));
-        this.graph = MoveGraph.of(model);
+        MoveTable.refuse(unfit(model));
+        this.graph = MoveTable.of(model);
         this.movers = movers(model);
     }
 
@@ -47,7 +47,7 @@ final class Anticipation {
                         + " tells " + model.levels(mover) + " of " + model.states() + " states apart");
             }
         }
-        return MoveGraph.tooLarge(model);
+        return MoveTable.tooLarge(model);
     }
 
     int states() {

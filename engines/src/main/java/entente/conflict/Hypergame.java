@@ -127,10 +127,15 @@ public final class Hypergame {
         }
     }
 
-    Hypergame(GraphModel base, Seen truth, List<Seen> views) {
+    /** Views of one base, in the order of its decision makers. */
+    Hypergame(GraphModel base, List<Seen> views) {
         this.base = base;
-        this.truth = truth;
         this.views = List.copyOf(views);
+        int imagined = 0;
+        for (int holder = 0; holder < views.size(); holder++) {
+            imagined |= views.get(holder).lacking() & base.space().own(holder);
+        }
+        this.truth = new Seen(restricted(base, imagined, Collections.emptyMap(), "the truth"), imagined);
     }
 
     /**
@@ -139,7 +144,7 @@ public final class Hypergame {
      * @throws IllegalArgumentException for a view that names nothing of the model, is the second of its holder, or leaves no state
      */
     public static Hypergame of(GraphModel base, List<View> given) {
-        MoveGraph.refuse(MoveGraph.tooLarge(base));
+        MoveTable.refuse(MoveTable.tooLarge(base));
         if (base.space().isCoalesced()) {
             throw new IllegalArgumentException("states are coalesced, and views need codes");
         }
@@ -150,16 +155,14 @@ public final class Hypergame {
                 throw new IllegalArgumentException("two views of '" + view.holder() + "'");
             }
         }
-        int imagined = 0;
         List<Seen> views = new ArrayList<>();
         for (int holder = 0; holder < base.makers().size(); holder++) {
             String id = base.makers().get(holder).id();
             View view = byHolder.getOrDefault(id, new View(id, List.of(), List.of(), Collections.emptyMap()));
             int lacking = lacking(base, view);
-            imagined |= lacking & base.space().own(holder);
             views.add(new Seen(restricted(base, lacking, view.believed(), "the view of " + id), lacking));
         }
-        return new Hypergame(base, new Seen(restricted(base, imagined, Collections.emptyMap(), "the truth"), imagined), views);
+        return new Hypergame(base, views);
     }
 
     private static int index(GraphModel base, String maker) {
@@ -267,10 +270,6 @@ public final class Hypergame {
         return views.get(maker);
     }
 
-    Seen truth() {
-        return truth;
-    }
-
     /** The state of the base in which a decision maker believes to be; 0 where it does not recognise where it is. */
     public int perceived(int maker, int state) {
         int code = base.space().code(state) & ~views.get(maker).lacking();
@@ -362,7 +361,7 @@ public final class Hypergame {
     }
 
     private Judged judged(Seen seen, Concept concept, Run run) {
-        MoveGraph graph = MoveGraph.of(seen.model());
+        MoveTable graph = MoveTable.of(seen.model());
         StabilitySchema schema = new StabilitySchema(graph, Outlook.plain(graph), concept);
         boolean[][] stable = new boolean[graph.makers()][graph.states() + 1];
         for (int state = 1; state <= graph.states(); state++) {

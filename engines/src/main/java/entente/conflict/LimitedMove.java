@@ -64,6 +64,6 @@ public record LimitedMove(int horizon) implements Notion {
         for (int maker = 0; maker < model.makers().size(); maker++) {
             stable.put(model.makers().get(maker).id(), anticipation.stable(maker, finals));
         }
-        return Verdicts.of(this, model.states(), stable);
+        return EveryJudge.verdicts(this, model.states(), stable);
     }
 }

@@ -64,7 +64,7 @@ public record NonMyopic() implements Notion {
             }
             stable.put(model.makers().get(maker).id(), held);
         }
-        return Verdicts.of(this, model.states(), stable);
+        return EveryJudge.verdicts(this, model.states(), stable);
     }
 
     private static boolean staysThroughout(Anticipation anticipation, List<int[][]> cycle, int maker, int state) {

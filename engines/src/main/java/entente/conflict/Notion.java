@@ -3,31 +3,28 @@ package entente.conflict;
 import entente.engine.Run;
 import java.util.Optional;
 
-/**
- * A way of judging states beyond the six {@linkplain Concept concepts}: named, cited, with its reading. Immutable; a pure function of
- * the model and what it was made with.
- */
+/** A way of judging states beyond the six concepts of {@link Concept}: named, cited, with its reading. */
 public interface Notion {
 
-    /** The id: {@code limited-2}, {@code non-myopic}, {@code stackelberg-usa}, {@code relational-seq}, ... */
+    /** The id used in files and results: {@code coalitional-nash}, {@code limited-2}, ... */
     String id();
 
-    /** The name in the field. */
+    /** The name of the field. */
     String title();
 
-    /** What it means for one decision maker, as a plain clause without a full stop. */
+    /** What it means, as a plain clause without a full stop. */
     String means();
 
-    /** The key of docs/references.bib where it comes from. */
+    /** The key of its source in docs/references.bib. */
     String source();
 
-    /** Why it cannot be judged in a model; empty where it can. */
+    /** Why a model cannot be judged so, with the figures; empty where it can. */
     Optional<String> unfit(GraphModel model);
 
     /**
-     * Judges every state.
+     * All verdicts.
      *
-     * @throws IllegalArgumentException with the reason where the model is {@linkplain #unfit unfit}
+     * @throws IllegalArgumentException with the text of {@link #unfit} where the model cannot be judged so
      * @throws entente.engine.Stopped soon after the run asks for it
      */
     Verdicts judge(GraphModel model, Run run);

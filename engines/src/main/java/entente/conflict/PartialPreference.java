@@ -41,6 +41,8 @@ public final class PartialPreference {
         }
     }
 
+    private static final List<Relation> RELATIONS = List.of(Relation.values());
+
     private final List<String> makers;
     private final int states;
     private final byte[][] relations;
@@ -107,7 +109,7 @@ public final class PartialPreference {
 
     /** How a decision maker compares state {@code a} with state {@code b}. */
     public Relation relation(int maker, int a, int b) {
-        return Relation.values()[relations[maker][(a - 1) * states + b - 1]];
+        return RELATIONS.get(relations[maker][(a - 1) * states + b - 1]);
     }
 
     boolean is(Relation relation, int maker, int a, int b) {

@@ -54,14 +54,13 @@ public final class SecondLevelHypergame {
         }
     }
 
-    /** The first-level hypergame in which each acts on its own view; the truth is that of the first decision maker's hypergame. */
+    /** The first-level hypergame in which each acts on its own view. */
     public Hypergame actual() {
         List<Hypergame.Seen> own = new ArrayList<>();
         for (int maker = 0; maker < believed.size(); maker++) {
             own.add(believed.get(maker).seen(maker));
         }
-        Hypergame first = believed.getFirst();
-        return new Hypergame(first.base(), first.truth(), own);
+        return new Hypergame(believed.getFirst().base(), own);
     }
 
     /** What follows under a concept. */

@@ -50,13 +50,13 @@ public final class SimultaneousByUnstable implements Notion {
     @Override
     public Optional<String> unfit(GraphModel model) {
         return model.space().isCoalesced() ? Optional.of("states are coalesced, and moves made at the same time need codes")
-                : MoveGraph.tooLarge(model);
+                : MoveTable.tooLarge(model);
     }
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveGraph.refuse(unfit(model));
-        MoveGraph graph = MoveGraph.of(model);
+        MoveTable.refuse(unfit(model));
+        MoveTable graph = MoveTable.of(model);
         StabilitySchema sequential = new StabilitySchema(graph, Outlook.plain(graph), Concept.SEQ);
         Tableau tableau = new Tableau(model, graph);
         Map<String, List<Integer>> stable = new LinkedHashMap<>();
@@ -74,16 +74,16 @@ public final class SimultaneousByUnstable implements Notion {
                 }
             }
         }
-        return Verdicts.of(this, graph.states(), stable);
+        return EveryJudge.verdicts(this, graph.states(), stable);
     }
 
     /** Recognises joint departures among all states, by taking each apart. */
     private static final class Tableau {
         private final GraphModel model;
-        private final MoveGraph graph;
+        private final MoveTable graph;
         private final int[] codes;
 
-        Tableau(GraphModel model, MoveGraph graph) {
+        Tableau(GraphModel model, MoveTable graph) {
             this.model = model;
             this.graph = graph;
             this.codes = new int[graph.states() + 1];
@@ -156,7 +156,7 @@ public final class SimultaneousByUnstable implements Notion {
 
         Twin(GraphModel model) {
             this.model = model;
-            this.sequential = new StabilityDefinition(model, Outlook.plain(MoveGraph.of(model)));
+            this.sequential = new StabilityDefinition(model, Outlook.plain(MoveTable.of(model)));
         }
 
         boolean stable(int maker, int state) {

@@ -3,17 +3,29 @@ package entente.conflict;
 import entente.conflict.GraphModel.Move;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The twin of {@link StabilitySchema}: its question read aloud. For small models; the rules that define the list of a coalition and
- * its last movers are applied until they add nothing.
+ * its last movers are applied until they add nothing, and what they give is remembered.
  */
 final class StabilityDefinition {
 
     private final GraphModel model;
     private final Outlook outlook;
+    private final Map<Opponents, List<Integer>> known = new TreeMap<>();
+
+    /** The opponents of a decision maker, where they start, and whether every step must be credible. */
+    private record Opponents(int maker, int start, boolean credible) implements Comparable<Opponents> {
+        @Override
+        public int compareTo(Opponents other) {
+            int byMaker = Integer.compare(maker, other.maker);
+            int byStart = byMaker != 0 ? byMaker : Integer.compare(start, other.start);
+            return byStart != 0 ? byStart : Boolean.compare(credible, other.credible);
+        }
+    }
 
     StabilityDefinition(GraphModel model, Outlook outlook) {
         this.model = model;
@@ -41,8 +53,12 @@ final class StabilityDefinition {
                 && model.moves(maker, end).stream().allMatch(move -> outlook.deters(maker, state, move.to()));
     }
 
-    /** R_{N-i}(s), or R^+_{N-i}(s), with its last movers: the least sets that two rules allow. */
     private List<Integer> ends(int maker, int start, boolean credible) {
+        return known.computeIfAbsent(new Opponents(maker, start, credible), opponents -> reached(maker, start, credible));
+    }
+
+    /** R_{N-i}(s), or R^+_{N-i}(s), with its last movers: the least sets that two rules allow. */
+    private List<Integer> reached(int maker, int start, boolean credible) {
         TreeMap<Integer, TreeSet<Integer>> lastMovers = new TreeMap<>();
         for (Move first : steps(maker, start, credible)) {
             lastMovers.computeIfAbsent(first.to(), state -> new TreeSet<>()).add(first.maker());

@@ -48,7 +48,7 @@ public record Stackelberg(String leader) implements Notion {
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveGraph.refuse(unfit(model));
+        MoveTable.refuse(unfit(model));
         Anticipation anticipation = new Anticipation(model);
         int[][] once = anticipation.after(1, run);
         int[][] twice = anticipation.after(2, run);
@@ -57,6 +57,6 @@ public record Stackelberg(String leader) implements Notion {
             String id = model.makers().get(maker).id();
             stable.put(id, anticipation.stable(maker, id.equals(leader) ? twice : once));
         }
-        return Verdicts.of(this, model.states(), stable);
+        return EveryJudge.verdicts(this, model.states(), stable);
     }
 }

@@ -61,16 +61,16 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
 
     @Override
     public Optional<String> unfit(GraphModel model) {
-        return strengths.unfit(model).or(() -> MoveGraph.tooLarge(model));
+        return strengths.unfit(model).or(() -> MoveTable.tooLarge(model));
     }
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveGraph.refuse(unfit(model));
-        MoveGraph graph = MoveGraph.of(model);
+        MoveTable.refuse(unfit(model));
+        MoveTable graph = MoveTable.of(model);
         Map<String, List<Integer>> strong = new StabilitySchema(graph, outlook(model), concept).judge(model, run);
         if (!weakly) {
-            return Verdicts.of(this, model.states(), strong);
+            return EveryJudge.verdicts(this, model.states(), strong);
         }
         Map<String, List<Integer>> weak = new LinkedHashMap<>();
         new StabilitySchema(graph, Outlook.plain(graph), concept).judge(model, run).forEach((maker, held) -> {
@@ -78,12 +78,12 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
             rest.removeAll(strong.getOrDefault(maker, List.of()));
             weak.put(maker, rest);
         });
-        return Verdicts.of(this, model.states(), weak);
+        return EveryJudge.verdicts(this, model.states(), weak);
     }
 
     /** What deters is what is worse by the degree, found by comparing levels: beyond the first cut that is strong enough. */
     Outlook outlook(GraphModel model) {
-        MoveGraph graph = MoveGraph.of(model);
+        MoveTable graph = MoveTable.of(model);
         int[][] deterringFrom = new int[graph.makers()][];
         for (int maker = 0; maker < graph.makers(); maker++) {
             deterringFrom[maker] = deterringFrom(model, maker);

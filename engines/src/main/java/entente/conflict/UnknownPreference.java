@@ -88,8 +88,8 @@ public record UnknownPreference(PartialPreference preferences, Concept concept, 
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveGraph.refuse(unfit(model));
-        return Verdicts.of(this, model.states(), new StabilitySchema(MoveGraph.of(model), outlook(), concept).judge(model, run));
+        MoveTable.refuse(unfit(model));
+        return EveryJudge.verdicts(this, model.states(), new StabilitySchema(MoveTable.of(model), outlook(), concept).judge(model, run));
     }
 
     Outlook outlook() {

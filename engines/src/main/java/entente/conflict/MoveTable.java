@@ -6,7 +6,7 @@ import java.util.Optional;
  * Every unilateral move and every level of preference of a small model as plain arrays, states being numbered from 1 as in the model.
  * Memory: 4 bytes a move, so at most 64 MB a decision maker for {@value #MOST_STATES} states.
  */
-final class MoveGraph {
+final class MoveTable {
 
     /** The most states that notions beyond the six concepts judge. */
     static final int MOST_STATES = 4096;
@@ -15,13 +15,13 @@ final class MoveGraph {
     private final int[][][] moves;
     private final int[][] levels;
 
-    private MoveGraph(int states, int[][][] moves, int[][] levels) {
+    private MoveTable(int states, int[][][] moves, int[][] levels) {
         this.states = states;
         this.moves = moves;
         this.levels = levels;
     }
 
-    static MoveGraph of(GraphModel model) {
+    static MoveTable of(GraphModel model) {
         refuse(tooLarge(model));
         int makers = model.makers().size();
         int[][][] moves = new int[makers][model.states() + 1][];
@@ -32,7 +32,7 @@ final class MoveGraph {
                 levels[maker][state] = model.level(maker, state);
             }
         }
-        return new MoveGraph(model.states(), moves, levels);
+        return new MoveTable(model.states(), moves, levels);
     }
 
     /** Why a model cannot be written out; empty where it can. */
