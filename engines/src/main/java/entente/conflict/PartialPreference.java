@@ -14,7 +14,7 @@ import java.util.Optional;
  * is not known to be better than <em>a</em>, nor to be equal where one of the two steps is strict. What follows from what is known but
  * is not itself known stays unknown, as in {@code bib:li-hipel-kilgour-fang-2004}, where unknown is a relation of its own.
  *
- * <p>Memory: one byte a pair and decision maker, so at most {@value #MOST_STATES} states.
+ * <p>Memory: one reference for each ordered pair and decision maker, so at most {@value #MOST_STATES} states.
  */
 public final class PartialPreference {
 
@@ -41,13 +41,11 @@ public final class PartialPreference {
         }
     }
 
-    private static final List<Relation> RELATIONS = List.of(Relation.values());
-
     private final List<String> makers;
     private final int states;
-    private final byte[][] relations;
+    private final Relation[][] relations;
 
-    private PartialPreference(List<String> makers, int states, byte[][] relations) {
+    private PartialPreference(List<String> makers, int states, Relation[][] relations) {
         this.makers = makers;
         this.states = states;
         this.relations = relations;
@@ -63,13 +61,13 @@ public final class PartialPreference {
             throw new IllegalArgumentException("more than " + MOST_STATES + " states: " + model.states());
         }
         int states = model.states();
-        byte[][] relations = new byte[model.makers().size()][states * states];
+        Relation[][] relations = new Relation[model.makers().size()][states * states];
         for (int maker = 0; maker < relations.length; maker++) {
             for (int a = 1; a <= states; a++) {
                 for (int b = 1; b <= states; b++) {
                     int compared = Integer.compare(model.level(maker, a), model.level(maker, b));
                     Relation relation = compared < 0 ? Relation.BETTER : compared > 0 ? Relation.WORSE : Relation.EQUAL;
-                    relations[maker][(a - 1) * states + b - 1] = (byte) relation.ordinal();
+                    relations[maker][(a - 1) * states + b - 1] = relation;
                 }
             }
         }
@@ -100,27 +98,27 @@ public final class PartialPreference {
         if (index < 0 || a == b || a < 1 || b < 1 || a > states || b > states) {
             throw new IllegalArgumentException("no pair of different states " + a + " and " + b + " of " + maker);
         }
-        byte[][] changed = relations.clone();
+        Relation[][] changed = relations.clone();
         changed[index] = relations[index].clone();
-        changed[index][(a - 1) * states + b - 1] = (byte) relation.ordinal();
-        changed[index][(b - 1) * states + a - 1] = (byte) relation.reversed().ordinal();
+        changed[index][(a - 1) * states + b - 1] = relation;
+        changed[index][(b - 1) * states + a - 1] = relation.reversed();
         return new PartialPreference(makers, states, changed);
     }
 
     /** How a decision maker compares state {@code a} with state {@code b}. */
     public Relation relation(int maker, int a, int b) {
-        return RELATIONS.get(relations[maker][(a - 1) * states + b - 1]);
+        return relations[maker][(a - 1) * states + b - 1];
     }
 
     boolean is(Relation relation, int maker, int a, int b) {
-        return relations[maker][(a - 1) * states + b - 1] == relation.ordinal();
+        return relations[maker][(a - 1) * states + b - 1] == relation;
     }
 
     /** How many pairs a decision maker's comparison of which is not known. */
     public int unknownPairs(int maker) {
         int found = 0;
-        for (byte relation : relations[maker]) {
-            found += relation == Relation.UNKNOWN.ordinal() ? 1 : 0;
+        for (Relation relation : relations[maker]) {
+            found += relation == Relation.UNKNOWN ? 1 : 0;
         }
         return found / 2;
     }
@@ -158,7 +156,7 @@ public final class PartialPreference {
         for (int c = 1; c <= states; c++) {
             boolean reached = (atLeast[c >>> 6] >>> c & 1) != 0;
             boolean strictly = (above[c >>> 6] >>> c & 1) != 0;
-            if (reached && is(Relation.WORSE, maker, a, c) || strictly && is(Relation.EQUAL, maker, a, c)) {
+            if ((reached && is(Relation.WORSE, maker, a, c)) || (strictly && is(Relation.EQUAL, maker, a, c))) {
                 return c;
             }
         }

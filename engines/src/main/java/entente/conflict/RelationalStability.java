@@ -114,7 +114,7 @@ public record RelationalStability(Attitudes attitudes, Concept concept, Reading 
             if (!serves) {
                 return false;
             }
-            gain |= towards[other] == Attitude.POSITIVE && better || towards[other] == Attitude.NEGATIVE && worse;
+            gain |= (towards[other] == Attitude.POSITIVE && better) || (towards[other] == Attitude.NEGATIVE && worse);
         }
         return gain;
     }

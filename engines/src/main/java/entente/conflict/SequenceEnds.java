@@ -19,7 +19,7 @@ final class SequenceEnds {
     private final int[][][] steps;
     private final int[] component;
     private final long[][] reached;
-    private final long @Nullable [][] ends;
+    private final long[] @Nullable [] ends;
 
     /** Which moves may be made. */
     @FunctionalInterface

@@ -97,7 +97,7 @@ public record UnknownPreference(PartialPreference preferences, Concept concept, 
             @Override
             public boolean tempts(int maker, int from, int to) {
                 return preferences.is(Relation.BETTER, maker, to, from)
-                        || reading.tempts() && preferences.is(Relation.UNKNOWN, maker, to, from);
+                        || (reading.tempts() && preferences.is(Relation.UNKNOWN, maker, to, from));
             }
 
             @Override

@@ -117,7 +117,7 @@ class RelationalStabilityTest {
                 int who = model.maker(other.id()).orElseThrow();
                 int gain = model.level(who, from) - model.level(who, to);
                 Attitude attitude = attitudes.of(model.makers().get(maker).id(), other.id());
-                return attitude == Attitude.POSITIVE && gain > 0 || attitude == Attitude.NEGATIVE && gain < 0;
+                return (attitude == Attitude.POSITIVE && gain > 0) || (attitude == Attitude.NEGATIVE && gain < 0);
             }
         };
     }
@@ -136,7 +136,7 @@ class RelationalStabilityTest {
         for (GraphModel.Maker holder : model.makers()) {
             for (GraphModel.Maker other : model.makers()) {
                 if (random.nextInt(3) > 0) {
-                    attitudes = attitudes.with(holder.id(), other.id(), Attitude.values()[random.nextInt(3)]);
+                    attitudes = attitudes.with(holder.id(), other.id(), List.of(Attitude.values()).get(random.nextInt(3)));
                 }
             }
         }
