@@ -33,7 +33,8 @@ final class Anticipation {
     }
 
     static int[] movers(GraphModel model) {
-        return IntStream.range(0, model.makers().size()).filter(maker -> model.makers().get(maker).options() > 0).toArray();
+        return IntStream.range(0, model.makers().size()).filter(maker -> model.makers().get(maker).options() > 0)
+                .toArray();
     }
 
     static Optional<String> unfit(GraphModel model) {

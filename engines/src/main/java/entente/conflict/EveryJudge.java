@@ -8,8 +8,7 @@ import java.util.Map;
 /** Puts verdicts together where the equilibria are the states that every judge finds stable. */
 final class EveryJudge {
 
-    private EveryJudge() {
-    }
+    private EveryJudge() {}
 
     static Verdicts verdicts(Notion notion, int states, Map<String, List<Integer>> stable) {
         List<Integer> equilibria = new ArrayList<>();

@@ -62,7 +62,8 @@ public final class Hypergame {
      * @param unseen options that it does not see
      * @param believed preferences of others as it believes them, by id; those of the base where none are given
      */
-    public record View(String holder, List<String> unseenMakers, List<OptionName> unseen, Map<String, Preference> believed) {
+    public record View(String holder, List<String> unseenMakers, List<OptionName> unseen,
+            Map<String, Preference> believed) {
         /** Copies the lists and the map, and refuses a view of one's own preferences. */
         public View {
             unseenMakers = List.copyOf(unseenMakers);
@@ -105,7 +106,8 @@ public final class Hypergame {
      * @param surprises by state left, then mover, state entered, surprised and kind
      */
     public record Findings(Concept concept, List<Integer> inTruth, Map<String, List<Integer>> inView,
-            Map<String, List<Integer>> stable, List<Integer> consensus, List<Integer> lasting, List<Surprise> surprises) {
+            Map<String, List<Integer>> stable, List<Integer> consensus, List<Integer> lasting,
+            List<Surprise> surprises) {
         /** Copies the lists and maps, keeping their order. */
         public Findings {
             inTruth = List.copyOf(inTruth);
@@ -166,8 +168,9 @@ public final class Hypergame {
     }
 
     private static int index(GraphModel base, String maker) {
-        return base.maker(maker).orElseThrow(() -> new IllegalArgumentException("no decision maker '" + maker + "'; they are "
-                + String.join(", ", base.makers().stream().map(Maker::id).toList())));
+        return base.maker(maker)
+                .orElseThrow(() -> new IllegalArgumentException("no decision maker '" + maker + "'; they are "
+                        + String.join(", ", base.makers().stream().map(Maker::id).toList())));
     }
 
     private static int lacking(GraphModel base, View view) {
@@ -197,16 +200,19 @@ public final class Hypergame {
             throw new IllegalArgumentException("no state is left in " + name);
         }
         int[] makers = IntStream.range(0, whole.makers()).toArray();
-        StateSpace space = new StateSpace(whole.options(), feasible, new int[0][], IntStream.of(makers).map(whole::own).toArray(),
+        StateSpace space = new StateSpace(whole.options(), feasible, new int[0][],
+                IntStream.of(makers).map(whole::own).toArray(),
                 IntStream.of(makers).map(whole::forward).toArray(), IntStream.of(makers).map(whole::back).toArray());
         believed.keySet().forEach(maker -> index(base, maker));
         List<Worth.Values> worth = new ArrayList<>();
         List<List<Level>> priorities = new ArrayList<>();
         for (int maker : makers) {
             Preference preference = believed.get(base.makers().get(maker).id());
-            worth.add(preference == null ? Worth.given(space, base.worth(maker), base.levels(maker) - 1)
+            worth.add(preference == null
+                    ? Worth.given(space, base.worth(maker), base.levels(maker) - 1)
                     : worth(base, space, preference, name));
-            priorities.add(preference == null ? base.priority(maker)
+            priorities.add(preference == null
+                    ? base.priority(maker)
                     : preference instanceof Prioritised prioritised ? prioritised.levels() : List.of());
         }
         Header header = new Header(base.model(), base.title(), base.inputDigest(), base.because());
@@ -227,7 +233,8 @@ public final class Hypergame {
         for (int g = 0; g < groups.size(); g++) {
             for (String written : groups.get(g)) {
                 int code = base.space().code(base.number(written).orElseThrow(
-                        () -> new IllegalArgumentException("a ranking in " + name + " names '" + written + "', which is no state")));
+                        () -> new IllegalArgumentException(
+                                "a ranking in " + name + " names '" + written + "', which is no state")));
                 byCode[code] = groups.size() - 1 - g;
                 listed[space.number(code)] = true;
             }
@@ -253,7 +260,8 @@ public final class Hypergame {
         }
         int statusQuo = base.statusQuo().isPresent() ? space.number(base.code(base.statusQuo().getAsInt())) : 0;
         return new Names(ids, labels, statusQuo,
-                base.watched().stream().map(state -> space.number(base.code(state))).filter(state -> state > 0).toList());
+                base.watched().stream().map(state -> space.number(base.code(state))).filter(state -> state > 0)
+                        .toList());
     }
 
     /** The base model, in whose numbers everything is told. */
@@ -294,18 +302,23 @@ public final class Hypergame {
             Judged own = judged.get(maker);
             int holder = maker;
             inView.put(base.makers().get(maker).id(), own.equilibria(base));
-            stable.put(base.makers().get(maker).id(), truthStates().filter(state -> own.stable(holder, inOwn(holder, state)))
-                    .boxed().toList());
+            stable.put(base.makers().get(maker).id(),
+                    truthStates().filter(state -> own.stable(holder, inOwn(holder, state)))
+                            .boxed().toList());
         }
-        List<Integer> lasting = truthStates().filter(state -> makers().allMatch(maker ->
-                judged.get(maker).stable(maker, inOwn(maker, state)))).boxed().toList();
-        List<Integer> consensus = truthStates().filter(state -> makers().allMatch(maker ->
-                perceived(maker, state) == state && judged.get(maker).equilibrium(inOwn(maker, state)))).boxed().toList();
-        return new Findings(concept, inTruth.equilibria(base), inView, stable, consensus, lasting, surprises(judged, run));
+        List<Integer> lasting = truthStates()
+                .filter(state -> makers().allMatch(maker -> judged.get(maker).stable(maker, inOwn(maker, state))))
+                .boxed().toList();
+        List<Integer> consensus = truthStates().filter(state -> makers().allMatch(
+                maker -> perceived(maker, state) == state && judged.get(maker).equilibrium(inOwn(maker, state))))
+                .boxed().toList();
+        return new Findings(concept, inTruth.equilibria(base), inView, stable, consensus, lasting,
+                surprises(judged, run));
     }
 
     private IntStream truthStates() {
-        return IntStream.rangeClosed(1, base.states()).filter(state -> (base.space().code(state) & truth.lacking()) == 0);
+        return IntStream.rangeClosed(1, base.states())
+                .filter(state -> (base.space().code(state) & truth.lacking()) == 0);
     }
 
     private IntStream makers() {

@@ -43,7 +43,8 @@ public record LimitedMove(int horizon) implements Notion {
 
     @Override
     public String means() {
-        return "looking " + horizon + (horizon == 1 ? " move" : " moves") + " ahead, moving away leads to nothing better";
+        return "looking " + horizon + (horizon == 1 ? " move" : " moves")
+                + " ahead, moving away leads to nothing better";
     }
 
     @Override

@@ -37,7 +37,8 @@ final class MoveTable {
 
     /** Why a model cannot be written out; empty where it can. */
     static Optional<String> tooLarge(GraphModel model) {
-        return model.states() <= MOST_STATES ? Optional.empty()
+        return model.states() <= MOST_STATES
+                ? Optional.empty()
                 : Optional.of("more than " + MOST_STATES + " states: " + model.states());
     }
 

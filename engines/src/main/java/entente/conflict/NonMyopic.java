@@ -80,7 +80,8 @@ public record NonMyopic() implements Notion {
         for (int steps = 1; !Arrays.deepEquals(remembered, current); steps++) {
             run.stop().check();
             if (steps == MOST_STEPS) {
-                throw new IllegalStateException("what is expected still changes after " + MOST_STEPS + " foreseen moves");
+                throw new IllegalStateException(
+                        "what is expected still changes after " + MOST_STEPS + " foreseen moves");
             }
             if (length == room) {
                 remembered = current;

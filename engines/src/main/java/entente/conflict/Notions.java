@@ -23,7 +23,8 @@ public final class Notions {
             all.add(new LimitedMove(horizon));
         }
         all.add(new NonMyopic());
-        model.makers().stream().filter(maker -> maker.options() > 0).forEach(maker -> all.add(new Stackelberg(maker.id())));
+        model.makers().stream().filter(maker -> maker.options() > 0)
+                .forEach(maker -> all.add(new Stackelberg(maker.id())));
         return List.copyOf(all);
     }
 
@@ -35,7 +36,8 @@ public final class Notions {
 
     private static Optional<Notion> limited(String id) {
         String horizon = id.startsWith(LIMITED) ? id.substring(LIMITED.length()) : "";
-        boolean number = !horizon.isEmpty() && horizon.length() <= 4 && horizon.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number = !horizon.isEmpty() && horizon.length() <= 4
+                && horizon.chars().allMatch(c -> c >= '0' && c <= '9');
         int moves = number ? Integer.parseInt(horizon) : 0;
         return moves >= 1 && moves <= LimitedMove.FARTHEST ? Optional.of(new LimitedMove(moves)) : Optional.empty();
     }

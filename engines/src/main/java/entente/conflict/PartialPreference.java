@@ -179,8 +179,10 @@ public final class PartialPreference {
     Optional<String> unfit(GraphModel model) {
         List<String> ids = new ArrayList<>();
         model.makers().forEach(maker -> ids.add(maker.id()));
-        return ids.equals(makers) && model.states() == states ? Optional.empty()
-                : Optional.of("the preferences are those of another model: " + states + " states of " + String.join(", ", makers));
+        return ids.equals(makers) && model.states() == states
+                ? Optional.empty()
+                : Optional.of("the preferences are those of another model: " + states + " states of "
+                        + String.join(", ", makers));
     }
 
     @Override

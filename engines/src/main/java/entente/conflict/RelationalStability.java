@@ -56,7 +56,8 @@ public record RelationalStability(Attitudes attitudes, Concept concept, Reading 
 
     @Override
     public String means() {
-        return concept.means() + ", an improvement being what serves all whom one means well and hurts all whom one means ill";
+        return concept.means()
+                + ", an improvement being what serves all whom one means well and hurts all whom one means ill";
     }
 
     @Override
@@ -72,7 +73,8 @@ public record RelationalStability(Attitudes attitudes, Concept concept, Reading 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
         MoveTable.refuse(unfit(model));
-        return EveryJudge.verdicts(this, model.states(), new StabilitySchema(MoveTable.of(model), outlook(model), concept).judge(model, run));
+        return EveryJudge.verdicts(this, model.states(),
+                new StabilitySchema(MoveTable.of(model), outlook(model), concept).judge(model, run));
     }
 
     Outlook outlook(GraphModel model) {

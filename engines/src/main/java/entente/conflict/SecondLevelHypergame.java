@@ -29,7 +29,8 @@ public final class SecondLevelHypergame {
     public SecondLevelHypergame(List<Hypergame> believed) {
         this.believed = List.copyOf(believed);
         GraphModel base = believed.getFirst().base();
-        if (base.makers().size() != believed.size() || believed.stream().anyMatch(hypergame -> hypergame.base() != base)) {
+        if (base.makers().size() != believed.size()
+                || believed.stream().anyMatch(hypergame -> hypergame.base() != base)) {
             throw new IllegalArgumentException("one hypergame is needed for each of " + base.makers().size()
                     + " decision makers, all over the same model");
         }

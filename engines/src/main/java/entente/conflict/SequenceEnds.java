@@ -34,7 +34,8 @@ final class SequenceEnds {
             int mover = movers[k];
             for (int state = 1; state <= states; state++) {
                 int from = state;
-                steps[k][state] = Arrays.stream(graph.moves(mover, state)).filter(to -> allowed.move(mover, from, to)).toArray();
+                steps[k][state] = Arrays.stream(graph.moves(mover, state)).filter(to -> allowed.move(mover, from, to))
+                        .toArray();
             }
         }
         this.component = new int[movers.length * (states + 1)];

@@ -49,7 +49,8 @@ public final class SimultaneousByUnstable implements Notion {
 
     @Override
     public Optional<String> unfit(GraphModel model) {
-        return model.space().isCoalesced() ? Optional.of("states are coalesced, and moves made at the same time need codes")
+        return model.space().isCoalesced()
+                ? Optional.of("states are coalesced, and moves made at the same time need codes")
                 : MoveTable.tooLarge(model);
     }
 
@@ -140,7 +141,8 @@ public final class SimultaneousByUnstable implements Notion {
                     continue;
                 }
                 int to = model.space().number(part);
-                if (to == 0 || !graph.prefers(maker, to, state) || Arrays.binarySearch(graph.moves(maker, state), to) < 0) {
+                if (to == 0 || !graph.prefers(maker, to, state)
+                        || Arrays.binarySearch(graph.moves(maker, state), to) < 0) {
                     return false;
                 }
                 parts[maker] = to;

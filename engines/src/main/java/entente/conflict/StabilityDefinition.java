@@ -54,7 +54,8 @@ final class StabilityDefinition {
     }
 
     private List<Integer> ends(int maker, int start, boolean credible) {
-        return known.computeIfAbsent(new Opponents(maker, start, credible), opponents -> reached(maker, start, credible));
+        return known.computeIfAbsent(new Opponents(maker, start, credible),
+                opponents -> reached(maker, start, credible));
     }
 
     /** R_{N-i}(s), or R^+_{N-i}(s), with its last movers: the least sets that two rules allow. */
@@ -67,9 +68,11 @@ final class StabilityDefinition {
         while (grows) {
             grows = false;
             for (int state : new ArrayList<>(lastMovers.keySet())) {
+                TreeSet<Integer> last = lastMovers.getOrDefault(state, new TreeSet<>());
                 for (Move next : steps(maker, state, credible)) {
-                    boolean legal = !lastMovers.getOrDefault(state, new TreeSet<>()).equals(new TreeSet<>(List.of(next.maker())));
-                    if (legal && lastMovers.computeIfAbsent(next.to(), to -> new TreeSet<>()).add(next.maker())) {
+                    boolean twiceInSuccession = last.size() == 1 && last.contains(next.maker());
+                    if (!twiceInSuccession
+                            && lastMovers.computeIfAbsent(next.to(), to -> new TreeSet<>()).add(next.maker())) {
                         grows = true;
                     }
                 }
@@ -83,7 +86,8 @@ final class StabilityDefinition {
         for (int mover = 0; mover < model.makers().size(); mover++) {
             if (mover != except) {
                 model.moves(mover, from).stream()
-                        .filter(move -> !credible || outlook.credible(move.maker(), move.from(), move.to())).forEach(steps::add);
+                        .filter(move -> !credible || outlook.credible(move.maker(), move.from(), move.to()))
+                        .forEach(steps::add);
             }
         }
         return steps;

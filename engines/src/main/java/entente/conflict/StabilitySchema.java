@@ -67,7 +67,8 @@ final class StabilitySchema {
 
     /** The states that tempt a decision maker away and that nothing answers, ascending. */
     int[] unanswered(int maker, int state) {
-        int[] temptations = Arrays.stream(graph.moves(maker, state)).filter(to -> outlook.tempts(maker, state, to)).toArray();
+        int[] temptations = Arrays.stream(graph.moves(maker, state)).filter(to -> outlook.tempts(maker, state, to))
+                .toArray();
         if (temptations.length == 0 || concept == Concept.NASH) {
             return temptations;
         }

@@ -33,7 +33,8 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
     /** Checks concept and degree. */
     public StrengthStability {
         if (concept == Concept.NASH || concept == Concept.SIM || degree < 2) {
-            throw new IllegalArgumentException(concept.id() + " at degree " + degree + "; gmr, smr, seq and sseq have degrees, from 2");
+            throw new IllegalArgumentException(
+                    concept.id() + " at degree " + degree + "; gmr, smr, seq and sseq have degrees, from 2");
         }
     }
 
@@ -50,7 +51,8 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
     @Override
     public String means() {
         String hurt = degree == 2 ? "hurt much" : "hurt at degree " + degree;
-        return weakly ? concept.means() + ", but not so that every answer would " + hurt
+        return weakly
+                ? concept.means() + ", but not so that every answer would " + hurt
                 : concept.means() + ", and every improvement has an answer that would " + hurt;
     }
 
@@ -111,7 +113,8 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
         int[] from = new int[model.levels(maker) + 1];
         for (int level = 1; level < from.length; level++) {
             int own = level;
-            from[level] = strengths.cuts(model, maker).stream().filter(cut -> cut.degree() >= degree && cut.after() >= own)
+            from[level] = strengths.cuts(model, maker).stream()
+                    .filter(cut -> cut.degree() >= degree && cut.after() >= own)
                     .mapToInt(cut -> cut.after() + 1).min().orElse(Integer.MAX_VALUE);
         }
         return from;

@@ -79,8 +79,9 @@ public record Strengths(Map<String, List<Cut>> cuts) {
                 reasons.add("strengths are given for '" + id + "', who is no decision maker");
                 return;
             }
-            list.stream().filter(cut -> cut.after() >= model.levels(maker)).forEach(cut -> reasons.add("a cut after level "
-                    + cut.after() + " of " + id + ", who has " + model.levels(maker) + " levels"));
+            list.stream().filter(cut -> cut.after() >= model.levels(maker))
+                    .forEach(cut -> reasons.add("a cut after level "
+                            + cut.after() + " of " + id + ", who has " + model.levels(maker) + " levels"));
         });
         return reasons.stream().findFirst();
     }

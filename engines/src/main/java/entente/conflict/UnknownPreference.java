@@ -56,7 +56,8 @@ public record UnknownPreference(PartialPreference preferences, Concept concept, 
     /** Checks the concept. */
     public UnknownPreference {
         if (concept == Concept.SSEQ || concept == Concept.SIM) {
-            throw new IllegalArgumentException(concept.id() + " has no readings for unknown preferences; nash, gmr, smr and seq have");
+            throw new IllegalArgumentException(
+                    concept.id() + " has no readings for unknown preferences; nash, gmr, smr and seq have");
         }
     }
 
@@ -89,7 +90,8 @@ public record UnknownPreference(PartialPreference preferences, Concept concept, 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
         MoveTable.refuse(unfit(model));
-        return EveryJudge.verdicts(this, model.states(), new StabilitySchema(MoveTable.of(model), outlook(), concept).judge(model, run));
+        return EveryJudge.verdicts(this, model.states(),
+                new StabilitySchema(MoveTable.of(model), outlook(), concept).judge(model, run));
     }
 
     Outlook outlook() {
@@ -102,7 +104,8 @@ public record UnknownPreference(PartialPreference preferences, Concept concept, 
 
             @Override
             public boolean credible(int maker, int from, int to) {
-                return preferences.is(Relation.BETTER, maker, to, from) || preferences.is(Relation.UNKNOWN, maker, to, from);
+                return preferences.is(Relation.BETTER, maker, to, from)
+                        || preferences.is(Relation.UNKNOWN, maker, to, from);
             }
 
             @Override

@@ -20,8 +20,7 @@ import java.util.stream.IntStream;
 /** Small models for the notions beyond the six concepts: typed in a few lines, or drawn from a seed. */
 final class BeyondWorlds {
 
-    private BeyondWorlds() {
-    }
+    private BeyondWorlds() {}
 
     /** What may occur in a drawn model. */
     record Kind(int leastMakers, int mostMakers, boolean strict, boolean coalesced) {}
@@ -54,13 +53,15 @@ final class BeyondWorlds {
         int[][] coalesced = new int[0][];
         if (kind.coalesced()) {
             Bits bits = new Bits(feasible);
-            int[] members = IntStream.range(0, 1 << all).filter(bits::has).filter(code -> random.nextInt(3) == 0).toArray();
+            int[] members = IntStream.range(0, 1 << all).filter(bits::has).filter(code -> random.nextInt(3) == 0)
+                    .toArray();
             coalesced = members.length < 2 ? coalesced : new int[][]{members};
         }
         StateSpace space = space(options, feasible, coalesced, oneWay & ~backward, oneWay & backward);
         int[][] ranks = new int[makers][];
         for (int maker = 0; maker < makers; maker++) {
-            ranks[maker] = kind.strict() ? permutation(random, space.states())
+            ranks[maker] = kind.strict()
+                    ? permutation(random, space.states())
                     : random.ints(space.states(), 0, random.nextInt(1, space.states() + 1)).toArray();
         }
         return model("random-" + seed, options, space, ranks);
@@ -122,7 +123,8 @@ final class BeyondWorlds {
             values.add(Worth.given(space, byCode, Arrays.stream(worth[maker]).max().orElse(0)));
             priorities.add(List.of());
         }
-        return new GraphModel(new Header(name, name, "sha256:" + name, List.of()), makers, all, space, values, priorities,
+        return new GraphModel(new Header(name, name, "sha256:" + name, List.of()), makers, all, space, values,
+                priorities,
                 new Names(new LinkedHashMap<>(), new LinkedHashMap<>(), 0, List.of()));
     }
 
@@ -135,7 +137,8 @@ final class BeyondWorlds {
             int count = (int) known.stream().filter(option -> option.decisionMaker().equals(id)).count();
             makers.add(new Maker(id, id, id, options.size(), count));
             for (OptionName option : known.subList(options.size(), options.size() + count)) {
-                options.add(new ModelOption(option.option(), makers.size() - 1, option.option(), option.option(), Moves.BOTH));
+                options.add(new ModelOption(option.option(), makers.size() - 1, option.option(), option.option(),
+                        Moves.BOTH));
             }
         }
         BitExpression never = BitExpression.compile(ExpressionParser.parse(infeasible, text -> named(known, text)),
@@ -147,17 +150,20 @@ final class BeyondWorlds {
         List<List<Level>> priorities = statements.stream().map(written -> levels(known, written)).toList();
         List<Worth.Values> worth = priorities.stream()
                 .map(levels -> Worth.prioritised(space, levels, GraphModel.index(makers, options))).toList();
-        return new GraphModel(new Header(name, name, "sha256:" + name, List.of()), makers, options, space, worth, priorities,
+        return new GraphModel(new Header(name, name, "sha256:" + name, List.of()), makers, options, space, worth,
+                priorities,
                 new Names(new LinkedHashMap<>(), new LinkedHashMap<>(), 0, List.of()));
     }
 
     static Prioritised believed(List<String> names, String... statements) {
-        return new Prioritised(levels(names.stream().map(BeyondWorlds::optionName).toList(), List.of(statements)), List.of());
+        return new Prioritised(levels(names.stream().map(BeyondWorlds::optionName).toList(), List.of(statements)),
+                List.of());
     }
 
     private static List<Level> levels(List<OptionName> known, List<String> statements) {
         return statements.stream().map(written -> new Level(List.of(new Statement(
-                ExpressionParser.parse(written, text -> named(known, text)), written, written, List.of("typed"))))).toList();
+                ExpressionParser.parse(written, text -> named(known, text)), written, written, List.of("typed")))))
+                .toList();
     }
 
     static OptionName optionName(String written) {

@@ -36,16 +36,18 @@ class LimitedMoveTest {
 
     @Test
     void agreesWithThePlainRecursion() {
-        for (long seed = 0; seed < 500; seed++) {
+        for (long seed = 0; seed < 400; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.DUEL);
             for (int horizon = 1; horizon <= 4; horizon++) {
                 int moves = horizon;
                 Verdicts verdicts = new LimitedMove(horizon).judge(model, QUIET);
                 for (int maker = 0; maker < 2; maker++) {
                     int judge = maker;
-                    assertThat(verdicts.stable().get(id(model, maker))).as("%s horizon %d maker %d", model.model(), moves, maker)
+                    assertThat(verdicts.stable().get(id(model, maker)))
+                            .as("%s horizon %d maker %d", model.model(), moves, maker)
                             .isEqualTo(IntStream.rangeClosed(1, model.states())
-                                    .filter(state -> Anticipation.anticipated(model, moves, judge, state) == state).boxed().toList());
+                                    .filter(state -> Anticipation.anticipated(model, moves, judge, state) == state)
+                                    .boxed().toList());
                 }
             }
         }
@@ -54,13 +56,15 @@ class LimitedMoveTest {
     @Test
     void horizonsRelateToThePlainConcepts() {
         int gmrOnly = 0;
-        for (long seed = 0; seed < 2000; seed++) {
+        for (long seed = 0; seed < 800; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.DUEL);
             MoveTable table = MoveTable.of(model);
             for (int maker = 0; maker < 2; maker++) {
                 assertThat(limited(model, 1, maker)).as("L_1 is Nash").isEqualTo(plain(table, Concept.NASH, maker));
-                assertThat(plain(table, Concept.SEQ, maker)).as("L_2 implies SEQ").containsAll(limited(model, 2, maker));
-                assertThat(plain(table, Concept.SMR, maker)).as("L_3 implies SMR").containsAll(limited(model, 3, maker));
+                assertThat(plain(table, Concept.SEQ, maker)).as("L_2 implies SEQ")
+                        .containsAll(limited(model, 2, maker));
+                assertThat(plain(table, Concept.SMR, maker)).as("L_3 implies SMR")
+                        .containsAll(limited(model, 3, maker));
                 List<Integer> gmr = plain(table, Concept.GMR, maker);
                 for (int horizon = 2; horizon <= 9; horizon++) {
                     assertThat(gmr).as("L_%d implies GMR", horizon).containsAll(limited(model, horizon, maker));
@@ -73,7 +77,7 @@ class LimitedMoveTest {
 
     @Test
     void nonMyopicStabilityAgreesWithItsTwinAndWithFarHorizons() {
-        for (long seed = 0; seed < 1000; seed++) {
+        for (long seed = 0; seed < 600; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.DUEL);
             Verdicts verdicts = new NonMyopic().judge(model, QUIET);
             for (int maker = 0; maker < 2; maker++) {
@@ -86,7 +90,7 @@ class LimitedMoveTest {
 
     @Test
     void anEquilibriumWithALeaderIsSequential() {
-        for (long seed = 0; seed < 2000; seed++) {
+        for (long seed = 0; seed < 800; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.DUEL);
             MoveTable table = MoveTable.of(model);
             List<Integer> led = new Stackelberg("b").judge(model, QUIET).equilibria();
@@ -100,9 +104,11 @@ class LimitedMoveTest {
         GraphModel three = BeyondWorlds.typed(new int[]{1, 1, 1}, IntStream.rangeClosed(1, 8).toArray(),
                 IntStream.rangeClosed(1, 8).toArray(), IntStream.rangeClosed(1, 8).toArray());
         GraphModel tied = BeyondWorlds.typed(ONE_EACH, new int[]{3, 4, 1, 2}, new int[]{2, 4});
-        assertThat(new LimitedMove(2).unfit(three)).contains("two decision makers with options are needed; there are 3");
+        assertThat(new LimitedMove(2).unfit(three))
+                .contains("two decision makers with options are needed; there are 3");
         assertThat(new NonMyopic().unfit(tied)).contains("strict preferences are needed; b tells 3 of 4 states apart");
-        assertThat(new Stackelberg("x").unfit(chicken)).contains("'x' is no decision maker with options and cannot lead");
+        assertThat(new Stackelberg("x").unfit(chicken))
+                .contains("'x' is no decision maker with options and cannot lead");
         assertThatThrownBy(() -> new LimitedMove(0)).hasMessage("a horizon of 0 moves; it is from 1 to 1000");
         assertThatThrownBy(() -> new LimitedMove(3).judge(three, QUIET))
                 .hasMessage("two decision makers with options are needed; there are 3");
@@ -110,7 +116,8 @@ class LimitedMoveTest {
 
     @Test
     void whoHasNoOptionsStaysOutOfIt() {
-        GraphModel watched = BeyondWorlds.typed(new int[]{1, 1, 0}, new int[]{3, 4, 1, 2}, new int[]{2, 4, 1, 3}, new int[]{1});
+        GraphModel watched = BeyondWorlds.typed(new int[]{1, 1, 0}, new int[]{3, 4, 1, 2}, new int[]{2, 4, 1, 3},
+                new int[]{1});
         Verdicts verdicts = new LimitedMove(2).judge(watched, QUIET);
         assertThat(verdicts.stable().get("c")).containsExactly(1, 2, 3, 4);
         assertThat(verdicts.equilibria()).containsExactly(1, 4);
@@ -118,7 +125,8 @@ class LimitedMoveTest {
 
     @Test
     void theCatalogueFindsThem() {
-        assertThat(Notions.of(prisoners)).extracting(Notion::id).containsExactly("sim-fraser-hipel", "limited-2", "limited-3", "limited-4",
+        assertThat(Notions.of(prisoners)).extracting(Notion::id).containsExactly("sim-fraser-hipel", "limited-2",
+                "limited-3", "limited-4",
                 "non-myopic", "stackelberg-a", "stackelberg-b");
         assertThat(Notions.named(prisoners, "limited-17")).contains(new LimitedMove(17));
         assertThat(Notions.named(prisoners, "limited-0")).isEmpty();

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class NormalisationViewsTest {
 
     private static final Run QUIET = Run.quiet(0);
-    private static final List<String> OPTIONS = List.of("JPN.md", "JPN.offw", "RUS.dlg", "RUS.rdep", "CHN.cup", "PRK.halt");
+    private static final List<String> OPTIONS = List.of("JPN.md", "JPN.offw", "RUS.dlg", "RUS.rdep", "CHN.cup",
+            "PRK.halt");
 
     private static GraphModel truth() {
         return BeyondWorlds.prioritised("normalisation", OPTIONS, "offw & !md", List.of(
@@ -31,7 +32,8 @@ class NormalisationViewsTest {
     private static Findings seen(Concept concept, List<String> holders, String... japan) {
         Map<String, Preference> believed = new LinkedHashMap<>();
         believed.put("JPN", BeyondWorlds.believed(OPTIONS, japan));
-        return Hypergame.of(truth(), holders.stream().map(holder -> new View(holder, List.of(), List.of(), believed)).toList())
+        return Hypergame
+                .of(truth(), holders.stream().map(holder -> new View(holder, List.of(), List.of(), believed)).toList())
                 .judge(concept, QUIET);
     }
 
@@ -65,7 +67,8 @@ class NormalisationViewsTest {
                 Findings findings = seen(concept, List.of(holder), LED);
                 assertThat(BeyondWorlds.codes(truth(), findings.inView().get(holder))).containsExactly("YYYYYN");
                 assertThat(BeyondWorlds.codes(truth(), findings.consensus())).containsExactly("YYYYYN");
-                assertThat(BeyondWorlds.codes(truth(), findings.lasting())).as("the status quo lasts, unagreed").contains("YNYNNN");
+                assertThat(BeyondWorlds.codes(truth(), findings.lasting())).as("the status quo lasts, unagreed")
+                        .contains("YNYNNN");
             }
         }
     }

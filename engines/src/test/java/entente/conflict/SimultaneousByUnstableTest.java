@@ -31,7 +31,7 @@ class SimultaneousByUnstableTest {
     @Test
     void agreesWithItsTwinAndKeepsWhatIsSequentiallyStable() {
         int spoilt = 0;
-        for (long seed = 0; seed < 2000; seed++) {
+        for (long seed = 0; seed < 1200; seed++) {
             GraphModel model = BeyondWorlds.random(seed, seed % 3 == 0 ? BeyondWorlds.STRICT : BeyondWorlds.ANY);
             MoveTable table = MoveTable.of(model);
             StabilitySchema sequential = new StabilitySchema(table, Outlook.plain(table), Concept.SEQ);
@@ -47,7 +47,7 @@ class SimultaneousByUnstableTest {
                 spoilt += stable.size() - inSequence.size();
             }
         }
-        assertThat(spoilt).as("the second look matters").isGreaterThan(500);
+        assertThat(spoilt).as("the second look matters").isGreaterThan(200);
     }
 
     private static List<Integer> states(GraphModel model, IntPredicate chosen) {
