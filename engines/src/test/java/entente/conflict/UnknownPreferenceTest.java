@@ -66,7 +66,8 @@ class UnknownPreferenceTest {
             PartialPreference partial = drawn(model, seed);
             Map<Reading, StabilityDefinition> twins = new EnumMap<>(Reading.class);
             for (Reading reading : Reading.values()) {
-                twins.put(reading, new StabilityDefinition(model, new UnknownPreference(partial, Concept.SEQ, reading).outlook()));
+                twins.put(reading,
+                        new StabilityDefinition(model, new UnknownPreference(partial, Concept.SEQ, reading).outlook()));
             }
             for (Concept concept : FOUR) {
                 var truth = new StabilitySchema(table, Outlook.plain(table), concept).judge(model, QUIET);
