@@ -32,7 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
 public class ConflictBenchmark {
 
-    private static final List<Concept> WITHOUT_SIM = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
+    private static final List<Concept> WITHOUT_SIM = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ,
+            Concept.SSEQ);
 
     /** How many options the conflict has. */
     @Param({"12", "16", "20", "24"})

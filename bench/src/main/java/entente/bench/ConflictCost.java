@@ -21,16 +21,18 @@ public final class ConflictCost {
 
     private static final int PASSES = 20;
 
-    private ConflictCost() {
-    }
+    private ConflictCost() {}
 
     /** Prints one line for each size; arguments are numbers of options, 12, 16 and 20 by default. */
     public static void main(String[] arguments) {
-        int[] sizes = arguments.length == 0 ? new int[]{12, 16, 20} : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+        int[] sizes = arguments.length == 0
+                ? new int[]{12, 16, 20}
+                : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
         for (int warm = 0; warm < 30; warm++) {
             judge(RandomModels.model(12, 4, warm % 2 == 0));
         }
-        System.out.println("| options | decision makers | | states | bytes to read | bytes to judge | elapsed ms | processor ms | plain passes |");
+        System.out.println(
+                "| options | decision makers | | states | bytes to read | bytes to judge | elapsed ms | processor ms | plain passes |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (int options : sizes) {
             for (int makers : new int[]{2, 4, 6}) {
@@ -60,12 +62,14 @@ public final class ConflictCost {
         double elapsed = (System.nanoTime() - clock) / 1e6 / times;
         double used = (system.getProcessCpuTime() - processor) / 1e6 / times;
         double pairs = (double) model.states() * makers;
-        System.out.printf(Locale.ROOT, "| %d | %d | %s | %d | %.1f | %.1f | %.0f | %.0f | %.0f |%n", options, makers, bounded ? "bounded" : "free",
+        System.out.printf(Locale.ROOT, "| %d | %d | %s | %d | %.1f | %.1f | %.0f | %.0f | %.0f |%n", options, makers,
+                bounded ? "bounded" : "free",
                 model.states(), read / pairs, judged / pairs, elapsed, used, used / plainPass(1 << options));
     }
 
     private static ConflictResult judge(GraphModel model) {
-        return new ConflictEngine().solve(model, List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ), Run.quiet(0));
+        return new ConflictEngine().solve(model,
+                List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ), Run.quiet(0));
     }
 
     /** Processor milliseconds of one pass that reads and writes each int. */

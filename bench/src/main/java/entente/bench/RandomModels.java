@@ -10,8 +10,7 @@ final class RandomModels {
 
     private static final int STATEMENTS = 10;
 
-    private RandomModels() {
-    }
+    private RandomModels() {}
 
     /**
      * A conflict.
@@ -24,8 +23,10 @@ final class RandomModels {
         for (int maker = 0; maker < makers; maker++) {
             int i = maker;
             sketch.maker("d" + maker, IntStream.range(0, options).filter(o -> o * makers / options == i)
-                    .mapToObj(o -> "o" + o + (bounded && o % 5 == 4 ? (o % 2 == 0 ? ">" : "<") : "")).toArray(String[]::new));
-            sketch.statements(IntStream.range(0, STATEMENTS).mapToObj(k -> statement(random, options)).toArray(String[]::new));
+                    .mapToObj(o -> "o" + o + (bounded && o % 5 == 4 ? (o % 2 == 0 ? ">" : "<") : ""))
+                    .toArray(String[]::new));
+            sketch.statements(
+                    IntStream.range(0, STATEMENTS).mapToObj(k -> statement(random, options)).toArray(String[]::new));
         }
         return bounded ? sketch.infeasible("o0 & o3", "!o1 & o4 & o7").model() : sketch.model();
     }

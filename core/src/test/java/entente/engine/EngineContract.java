@@ -69,7 +69,8 @@ public abstract class EngineContract<P, R extends Result> {
     private P picture(Case theCase, ModelRef model) {
         return switch (engine().read(theCase, model)) {
             case Reading.Fit<P>(P picture) -> picture;
-            case Reading.Unfit<P>(List<Problem> reasons) -> fail(model + " of " + theCase.id() + " is unfit: " + reasons);
+            case Reading.Unfit<P>(List<Problem> reasons) ->
+                fail(model + " of " + theCase.id() + " is unfit: " + reasons);
         };
     }
 
@@ -82,7 +83,8 @@ public abstract class EngineContract<P, R extends Result> {
         for (Subject<P> subject : subjects()) {
             R first = engine().solve(subject.picture(), Run.quiet(7));
             assertThat(engine().solve(subject.picture(), Run.quiet(7))).isEqualTo(first);
-            FutureTask<R> elsewhere = new FutureTask<>(() -> engine().solve(picture(subject.theCase(), subject.model()), Run.quiet(7)));
+            FutureTask<R> elsewhere = new FutureTask<>(
+                    () -> engine().solve(picture(subject.theCase(), subject.model()), Run.quiet(7)));
             Thread.ofPlatform().daemon().start(elsewhere);
             assertThat(elsewhere.get(60, TimeUnit.SECONDS)).isEqualTo(first);
             assertThat(solvedText(subject.picture(), 7)).isEqualTo(engine().toJson(first).toString());
@@ -93,8 +95,9 @@ public abstract class EngineContract<P, R extends Result> {
     void theResultSaysWhatItWasComputedFrom() {
         for (Subject<P> subject : subjects()) {
             R result = engine().solve(subject.picture(), Run.quiet(7));
-            assertThat(result.provenance()).isEqualTo(new Result.Provenance(engine().id(), engine().version(), subject.model().id(),
-                    subject.theCase().origin().digest(), 7));
+            assertThat(result.provenance())
+                    .isEqualTo(new Result.Provenance(engine().id(), engine().version(), subject.model().id(),
+                            subject.theCase().origin().digest(), 7));
         }
     }
 
@@ -124,7 +127,8 @@ public abstract class EngineContract<P, R extends Result> {
 
     @Test
     void aModelThatIsNotThereGetsReasons() {
-        for (ModelRef model : List.of(new ModelRef(engine().models(cases().getFirst()).getFirst().kind(), "no-such-model"),
+        for (ModelRef model : List.of(
+                new ModelRef(engine().models(cases().getFirst()).getFirst().kind(), "no-such-model"),
                 new ModelRef("no-such-kind", "no-such-model"))) {
             Reading<P> reading = engine().read(cases().getFirst(), model);
             assertThat(reading).isInstanceOf(Reading.Unfit.class);
@@ -141,7 +145,7 @@ public abstract class EngineContract<P, R extends Result> {
     void itStopsSoonAfterBeingTold() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
         P picture = largePicture();
-        Callable<R> work = () -> engine().solve(picture, new Run(0, stop::get, (done, total, doing) -> { }));
+        Callable<R> work = () -> engine().solve(picture, new Run(0, stop::get, (done, total, doing) -> {}));
         FutureTask<R> running = new FutureTask<>(work);
         Thread thread = Thread.ofPlatform().daemon().start(running);
         thread.join(150);
@@ -191,30 +195,41 @@ public abstract class EngineContract<P, R extends Result> {
 
     /** The same case with other ids of actors, in the actors, the conflicts and the ties. */
     protected static Case renamed(Case old) {
-        List<Actor> actors = old.actors().stream().map(actor -> new Actor(PREFIX + actor.id(), actor.name(), actor.kind(), actor.the(),
-                actor.codes(), actor.aliases(), actor.memberOf(), actor.note())).toList();
-        List<Tie> ties = old.ties().stream().map(tie -> new Tie(tie.id(), tie.between().stream().map(PREFIX::concat).toList(), tie.asOf(),
-                tie.sign(), tie.trend(), tie.driver(), tie.because(), tie.note())).toList();
-        return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors, old.evidence(),
-                old.conflicts().stream().map(EngineContract::renamed).toList(), old.formats(), old.events(), ties, old.recommendations(),
+        List<Actor> actors = old.actors().stream()
+                .map(actor -> new Actor(PREFIX + actor.id(), actor.name(), actor.kind(), actor.the(),
+                        actor.codes(), actor.aliases(), actor.memberOf(), actor.note()))
+                .toList();
+        List<Tie> ties = old.ties().stream()
+                .map(tie -> new Tie(tie.id(), tie.between().stream().map(PREFIX::concat).toList(), tie.asOf(),
+                        tie.sign(), tie.trend(), tie.driver(), tie.because(), tie.note()))
+                .toList();
+        return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors,
+                old.evidence(),
+                old.conflicts().stream().map(EngineContract::renamed).toList(), old.formats(), old.events(), ties,
+                old.recommendations(),
                 old.expectations(), old.origin());
     }
 
     private static Case withActors(Case old, List<Actor> actors) {
-        return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors, old.evidence(),
-                old.conflicts(), old.formats(), old.events(), old.ties(), old.recommendations(), old.expectations(), old.origin());
+        return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors,
+                old.evidence(),
+                old.conflicts(), old.formats(), old.events(), old.ties(), old.recommendations(), old.expectations(),
+                old.origin());
     }
 
     private static Conflict renamed(Conflict old) {
         List<DecisionMaker> makers = old.decisionMakers().stream()
-                .map(maker -> new DecisionMaker(PREFIX + maker.actor(), maker.note(), maker.options(), renamed(maker.prefers()))).toList();
+                .map(maker -> new DecisionMaker(PREFIX + maker.actor(), maker.note(), maker.options(),
+                        renamed(maker.prefers())))
+                .toList();
         List<Infeasible> infeasible = old.infeasible().stream()
                 .map(one -> new Infeasible(renamed(one.when()), one.written(), one.label(), one.because())).toList();
         List<Coalesced> coalesced = old.coalesced().stream()
                 .map(one -> new Coalesced(renamed(one.when()), one.written(), one.label(), one.because())).toList();
         List<NamedState> states = old.states().stream().map(state -> new NamedState(state.id(), state.label(),
                 state.taken().stream().map(EngineContract::renamed).toList(), state.because())).toList();
-        return new Conflict(old.id(), old.title(), old.question(), old.asOf(), old.about(), old.authorsExpect(), makers, infeasible,
+        return new Conflict(old.id(), old.title(), old.question(), old.asOf(), old.about(), old.authorsExpect(), makers,
+                infeasible,
                 coalesced, states, old.statusQuo(), old.watch());
     }
 
@@ -222,8 +237,11 @@ public abstract class EngineContract<P, R extends Result> {
         return switch (old) {
             case Ranked ranked -> ranked;
             case Prioritised(List<Level> levels, List<String> because) -> new Prioritised(levels.stream()
-                    .map(level -> new Level(level.statements().stream().map(statement -> new Statement(renamed(statement.that()),
-                            statement.written(), statement.label(), statement.because())).toList())).toList(), because);
+                    .map(level -> new Level(level.statements().stream()
+                            .map(statement -> new Statement(renamed(statement.that()),
+                                    statement.written(), statement.label(), statement.because()))
+                            .toList()))
+                    .toList(), because);
         };
     }
 

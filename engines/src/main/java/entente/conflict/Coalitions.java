@@ -18,8 +18,7 @@ import java.util.stream.IntStream;
  */
 public final class Coalitions {
 
-    private Coalitions() {
-    }
+    private Coalitions() {}
 
     /** The groups, by target, then by size, then by members; empty where no status quo is named or nothing can be gained. */
     public static List<CoalitionImprovement> fromStatusQuo(GraphModel model, ConflictResult result) {
@@ -38,7 +37,8 @@ public final class Coalitions {
     }
 
     private static List<CoalitionImprovement> smallest(GraphModel model, int from, int to) {
-        List<Integer> willing = IntStream.range(0, model.makers().size()).filter(maker -> model.prefers(maker, to, from)).boxed().toList();
+        List<Integer> willing = IntStream.range(0, model.makers().size())
+                .filter(maker -> model.prefers(maker, to, from)).boxed().toList();
         List<CoalitionImprovement> found = new ArrayList<>();
         for (List<Integer> group : groups(willing)) {
             boolean smallest = found.stream().noneMatch(smaller -> group.containsAll(smaller.makers()));
@@ -63,7 +63,8 @@ public final class Coalitions {
     }
 
     private static int byMembers(List<Integer> a, List<Integer> b) {
-        return IntStream.range(0, a.size()).map(k -> Integer.compare(a.get(k), b.get(k))).filter(order -> order != 0).findFirst().orElse(0);
+        return IntStream.range(0, a.size()).map(k -> Integer.compare(a.get(k), b.get(k))).filter(order -> order != 0)
+                .findFirst().orElse(0);
     }
 
     /** Nobody else's option can have changed, so most groups need no search. */

@@ -17,14 +17,16 @@ public enum Concept {
     NASH("Nash stability", "no improvement of one's own is left"),
 
     /** Every improvement meets a sequence of moves of the others that ends no better than <em>s</em>. Source: {@code bib:howard-1971}. */
-    GMR("general metarationality", "the others can answer every improvement so that it does not pay, at whatever cost to themselves"),
+    GMR("general metarationality",
+            "the others can answer every improvement so that it does not pay, at whatever cost to themselves"),
 
     /** As GMR, and no move of <em>i</em> from the end of the answer leads to anything better than <em>s</em>. Source: {@code bib:howard-1971}. */
     SMR("symmetric metarationality",
             "the others can answer every improvement so that it does not pay, at whatever cost to themselves, and no further move of one's own escapes"),
 
     /** As GMR with answers in which every mover improves for itself at its own step. Source: {@code bib:fraser-hipel-1984}. */
-    SEQ("sequential stability", "the others can answer every improvement with improvements of their own so that it does not pay"),
+    SEQ("sequential stability",
+            "the others can answer every improvement with improvements of their own so that it does not pay"),
 
     /**
      * As SEQ, and no move of <em>i</em> from the end of the answer leads to anything better than <em>s</em>: symmetric sequential
@@ -38,7 +40,8 @@ public enum Concept {
      * some such combination is feasible and not better than <em>s</em>. Judged for every state, whoever is unstable in it; the
      * narrower reading of {@code bib:fraser-hipel-1984} (only states unstable for two or more) is not this one.
      */
-    SIM("simultaneous stability", "every improvement can be spoilt by improvements that the others make at the same time");
+    SIM("simultaneous stability",
+            "every improvement can be spoilt by improvements that the others make at the same time");
 
     private final String title;
     private final String means;

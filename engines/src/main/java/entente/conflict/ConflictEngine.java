@@ -99,13 +99,14 @@ public final class ConflictEngine implements Engine<GraphModel, ConflictResult> 
         judged.retainAll(concepts);
         Optional<String> whyNot = judged.contains(Concept.SIM) ? Simultaneous.whyNot(picture, run) : Optional.empty();
         whyNot.ifPresent(why -> judged.remove(Concept.SIM));
-        Verdicts verdicts = picture.space().isCoalesced()
+        VerdictBits verdicts = picture.space().isCoalesced()
                 ? new Definition(picture).judge(judged, run)
                 : new Kernel(picture).judge(judged, run, threads);
         return result(picture, judged, verdicts, whyNot, run.seed());
     }
 
-    private ConflictResult result(GraphModel model, List<Concept> judged, Verdicts verdicts, Optional<String> whyNot, long seed) {
+    private ConflictResult result(GraphModel model, List<Concept> judged, VerdictBits verdicts, Optional<String> whyNot,
+            long seed) {
         List<String> makers = model.makers().stream().map(GraphModel.Maker::id).toList();
         Map<Concept, Map<String, List<Integer>>> stable = new LinkedHashMap<>();
         Map<Concept, List<Integer>> equilibria = new LinkedHashMap<>();
@@ -119,7 +120,8 @@ public final class ConflictEngine implements Engine<GraphModel, ConflictResult> 
         }
         List<OptionLine> options = model.options().stream()
                 .map(option -> new OptionLine(option.id(), makers.get(option.maker()), option.label())).toList();
-        return new ConflictResult(new Provenance(id(), version(), model.model(), model.inputDigest(), seed), makers, options,
+        return new ConflictResult(new Provenance(id(), version(), model.model(), model.inputDigest(), seed), makers,
+                options,
                 new StateLines(model), stable, equilibria, whyNot.map(why -> List.of(Concept.SIM)).orElse(List.of()),
                 whyNot.map(List::of).orElse(List.of()), model.because());
     }

@@ -16,8 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Results as JSON and back. The first nine keys and their order are fixed; later keys may be added after them. */
 final class ConflictJson {
 
-    private ConflictJson() {
-    }
+    private ConflictJson() {}
 
     static ObjectNode write(ConflictResult result) {
         Provenance from = result.provenance();
@@ -29,7 +28,8 @@ final class ConflictJson {
         strings(json.putArray("decisionMakers"), result.decisionMakers());
         ArrayNode options = json.putArray("options");
         for (OptionLine option : result.options()) {
-            options.addObject().put("id", option.id()).put("decisionMaker", option.decisionMaker()).put("label", option.label());
+            options.addObject().put("id", option.id()).put("decisionMaker", option.decisionMaker()).put("label",
+                    option.label());
         }
         ArrayNode states = json.putArray("states");
         List<Integer> absorbing = new ArrayList<>();
@@ -83,14 +83,18 @@ final class ConflictJson {
             stable.put(concept(of.getKey()), byMaker);
         });
         Map<Concept, List<Integer>> equilibria = new LinkedHashMap<>();
-        json.required("equilibria").properties().forEach(of -> equilibria.put(concept(of.getKey()), numbers(of.getValue())));
-        return new ConflictResult(provenance, strings(json.required("decisionMakers")), options, states, stable, equilibria,
-                strings(json.required("notJudged")).stream().map(ConflictJson::concept).toList(), strings(json.required("notes")),
+        json.required("equilibria").properties()
+                .forEach(of -> equilibria.put(concept(of.getKey()), numbers(of.getValue())));
+        return new ConflictResult(provenance, strings(json.required("decisionMakers")), options, states, stable,
+                equilibria,
+                strings(json.required("notJudged")).stream().map(ConflictJson::concept).toList(),
+                strings(json.required("notes")),
                 strings(json.required("because")));
     }
 
     private static Concept concept(String id) {
-        return Concept.of(id).orElseThrow(() -> new IllegalArgumentException("'" + id + "' is no concept of stability"));
+        return Concept.of(id)
+                .orElseThrow(() -> new IllegalArgumentException("'" + id + "' is no concept of stability"));
     }
 
     private static String text(JsonNode json, String key) {

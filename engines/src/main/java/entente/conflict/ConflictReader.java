@@ -77,11 +77,15 @@ final class ConflictReader {
             List<String> known = theCase.conflicts().stream().map(Conflict::id).toList();
             return new Reading.Unfit<>(List.of(new Problem(theCase.origin().place("conflict/" + id),
                     "the case has no conflict '" + id + "'",
-                    known.isEmpty() ? "add a file conflicts/" + id + ".yaml" : "it is one of " + String.join(", ", known))));
+                    known.isEmpty()
+                            ? "add a file conflicts/" + id + ".yaml"
+                            : "it is one of " + String.join(", ", known))));
         }
         ConflictReader reader = new ConflictReader(theCase, conflict.get(), memory);
         Optional<GraphModel> model = reader.model();
-        return model.isPresent() && reader.problems.isEmpty() ? new Reading.Fit<>(model.get()) : new Reading.Unfit<>(reader.problems);
+        return model.isPresent() && reader.problems.isEmpty()
+                ? new Reading.Fit<>(model.get())
+                : new Reading.Unfit<>(reader.problems);
     }
 
     private Optional<GraphModel> model() {
@@ -98,7 +102,8 @@ final class ConflictReader {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        StateSpace space = new StateSpace(options.size(), feasible, coalesced, own(), oneWay(Moves.FORWARD), oneWay(Moves.BACK));
+        StateSpace space = new StateSpace(options.size(), feasible, coalesced, own(), oneWay(Moves.FORWARD),
+                oneWay(Moves.BACK));
         List<Worth> worth = new ArrayList<>();
         for (DecisionMaker maker : conflict.decisionMakers()) {
             worth.add(worth(maker, space, index));
@@ -109,7 +114,10 @@ final class ConflictReader {
         checkCoalesced(space, worth);
         Names names = names(space, index);
         List<List<Level>> priorities = conflict.decisionMakers().stream()
-                .map(maker -> maker.prefers() instanceof Prioritised prioritised ? prioritised.levels() : List.<Level>of()).toList();
+                .map(maker -> maker.prefers() instanceof Prioritised prioritised
+                        ? prioritised.levels()
+                        : List.<Level>of())
+                .toList();
         Header header = new Header(conflict.id(), conflict.title(), theCase.origin().digest(), because());
         return Optional.of(new GraphModel(header, makers, options, space, worth, priorities, names));
     }
@@ -122,9 +130,11 @@ final class ConflictReader {
         for (DecisionMaker decisionMaker : conflict.decisionMakers()) {
             Optional<Actor> actor = theCase.actor(decisionMaker.actor());
             makers.add(new Maker(decisionMaker.actor(), actor.map(Actor::name).orElse(decisionMaker.actor()),
-                    actor.map(Actor::inSentence).orElse(decisionMaker.actor()), options.size(), decisionMaker.options().size()));
+                    actor.map(Actor::inSentence).orElse(decisionMaker.actor()), options.size(),
+                    decisionMaker.options().size()));
             for (Option option : decisionMaker.options()) {
-                options.add(new ModelOption(option.id(), makers.size() - 1, option.label(), option.taken(), option.moves()));
+                options.add(new ModelOption(option.id(), makers.size() - 1, option.label(), option.taken(),
+                        option.moves()));
             }
         }
     }
@@ -134,11 +144,15 @@ final class ConflictReader {
         if (options.size() <= MOST_OPTIONS && needed <= memory) {
             return false;
         }
-        problem("", options.size() + " options make 2^" + options.size() + " combinations; judging them for " + makers.size()
-                + (makers.size() == 1 ? " decision maker" : " decision makers") + " needs about " + inWords(needed) + " of memory and " + inWords(memory) + " may be used",
+        problem("",
+                options.size() + " options make 2^" + options.size() + " combinations; judging them for "
+                        + makers.size()
+                        + (makers.size() == 1 ? " decision maker" : " decision makers") + " needs about "
+                        + inWords(needed) + " of memory and " + inWords(memory) + " may be used",
                 options.size() <= MOST_OPTIONS
                         ? "leave out options that hardly matter, or give Java more memory with -Xmx"
-                        : "leave out options that hardly matter; at most " + MOST_OPTIONS + " can be judged on any machine");
+                        : "leave out options that hardly matter; at most " + MOST_OPTIONS
+                                + " can be judged on any machine");
         return true;
     }
 
@@ -165,13 +179,15 @@ final class ConflictReader {
             }
         }
         for (NamedState state : conflict.states()) {
-            state.taken().stream().filter(name -> !known.contains(name)).forEach(name -> unknown("/states/" + state.id(), name, known));
+            state.taken().stream().filter(name -> !known.contains(name))
+                    .forEach(name -> unknown("/states/" + state.id(), name, known));
         }
         return !problems.isEmpty();
     }
 
     private void unknown(String part, Stream<Expression> expressions, List<OptionName> known) {
-        expressions.flatMap(expression -> expression.options().stream()).filter(name -> !known.contains(name)).distinct()
+        expressions.flatMap(expression -> expression.options().stream()).filter(name -> !known.contains(name))
+                .distinct()
                 .forEach(name -> unknown(part, name, known));
     }
 
@@ -210,8 +226,9 @@ final class ConflictReader {
         }
         int states = new Bits(feasible).count();
         if (states > MOST_COALESCED) {
-            problem("/coalesce", "a conflict with coalesced states is judged straight from the definitions, which is done for at most "
-                    + MOST_COALESCED + " feasible states; this one has " + states,
+            problem("/coalesce",
+                    "a conflict with coalesced states is judged straight from the definitions, which is done for at most "
+                            + MOST_COALESCED + " feasible states; this one has " + states,
                     "leave out coalesce, or options that hardly matter");
             return new int[0][];
         }
@@ -224,7 +241,8 @@ final class ConflictReader {
             classes[c] = IntStream.range(0, 1 << options.size()).filter(all::has)
                     .filter(code -> (when.at(code >>> 6) >>> code & 1) != 0).toArray();
             if (classes[c].length == 0) {
-                problem("/coalesce", "'" + coalesced.written() + "' coalesces no feasible state", "it is misspelt, or infeasible");
+                problem("/coalesce", "'" + coalesced.written() + "' coalesces no feasible state",
+                        "it is misspelt, or infeasible");
             }
             claim(classes[c], coalesced, taken);
         }
@@ -276,8 +294,11 @@ final class ConflictReader {
                     continue;
                 }
                 if (listed[number]) {
-                    problem(part, "state " + number + " (" + space.written(number) + ") is ranked twice, the second time as '" + written
-                            + "'", "one of the two is meant for another state");
+                    problem(part,
+                            "state " + number + " (" + space.written(number) + ") is ranked twice, the second time as '"
+                                    + written
+                                    + "'",
+                            "one of the two is meant for another state");
                 }
                 listed[number] = true;
                 for (int code : space.members(number)) {
@@ -295,7 +316,8 @@ final class ConflictReader {
     }
 
     private int rankedNumber(String part, String written, StateSpace space) {
-        boolean digits = !written.isEmpty() && written.length() <= 10 && written.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = !written.isEmpty() && written.length() <= 10
+                && written.chars().allMatch(c -> c >= '0' && c <= '9');
         if (digits) {
             long number = Long.parseLong(written);
             if (number < 1 || number > space.states()) {
@@ -308,7 +330,9 @@ final class ConflictReader {
         if (number == 0) {
             boolean code = written.length() == options.size() && written.chars().allMatch(c -> c == 'Y' || c == 'N');
             problem(part, code ? "the ranked state " + written + " is infeasible" : "'" + written + "' is no state",
-                    code ? "leave it out" : "write " + options.size() + " letters Y or N, or a number from 1 to " + space.states());
+                    code
+                            ? "leave it out"
+                            : "write " + options.size() + " letters Y or N, or a number from 1 to " + space.states());
         }
         return number;
     }
@@ -322,8 +346,10 @@ final class ConflictReader {
                 int worst = Arrays.stream(members).reduce((a, b) -> values[b] < values[a] ? b : a).orElseThrow();
                 if (values[best] > values[worst]) {
                     problem("/prefers/" + makers.get(maker).id(), "'" + conflict.coalesced().get(c).label()
-                            + "' counts as one state, but " + makers.get(maker).inSentence() + " prefers " + written(best)
-                            + " to " + written(worst), "no statement should tell its members apart, or they are not one state");
+                            + "' counts as one state, but " + makers.get(maker).inSentence() + " prefers "
+                            + written(best)
+                            + " to " + written(worst),
+                            "no statement should tell its members apart, or they are not one state");
                 }
             }
         }
@@ -405,7 +431,9 @@ final class ConflictReader {
                 conflict.decisionMakers().stream().flatMap(maker -> maker.options().stream()).map(Option::because),
                 conflict.decisionMakers().stream().map(maker -> maker.prefers().because()),
                 conflict.decisionMakers().stream().map(DecisionMaker::prefers)
-                        .flatMap(prefers -> prefers instanceof Prioritised prioritised ? prioritised.levels().stream() : Stream.empty())
+                        .flatMap(prefers -> prefers instanceof Prioritised prioritised
+                                ? prioritised.levels().stream()
+                                : Stream.empty())
                         .flatMap(level -> level.statements().stream()).map(Statement::because))
                 .flatMap(stream -> stream);
         return lists.flatMap(List::stream);

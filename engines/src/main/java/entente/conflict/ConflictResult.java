@@ -32,7 +32,8 @@ public record ConflictResult(Provenance provenance, List<String> decisionMakers,
         options = List.copyOf(options);
         states = Collections.unmodifiableList(states);
         Map<Concept, Map<String, List<Integer>>> copy = new LinkedHashMap<>();
-        stable.forEach((concept, byMaker) -> copy.put(concept, Collections.unmodifiableMap(new LinkedHashMap<>(byMaker))));
+        stable.forEach(
+                (concept, byMaker) -> copy.put(concept, Collections.unmodifiableMap(new LinkedHashMap<>(byMaker))));
         stable = Collections.unmodifiableMap(copy);
         equilibria = Collections.unmodifiableMap(new LinkedHashMap<>(equilibria));
         notJudged = List.copyOf(notJudged);

@@ -136,24 +136,31 @@ public final class ConflictSketch {
     /** The conflict. */
     public Conflict conflict() {
         List<DecisionMaker> decisionMakers = new ArrayList<>();
-        makers.forEach((maker, options) -> decisionMakers.add(new DecisionMaker(maker, null, options, preference(maker))));
+        makers.forEach(
+                (maker, options) -> decisionMakers.add(new DecisionMaker(maker, null, options, preference(maker))));
         List<Infeasible> cannotBe = infeasible.stream()
                 .map(written -> new Infeasible(expression(written), written, written, BECAUSE)).toList();
         List<Coalesced> countAsOne = coalesced.entrySet().stream()
-                .map(entry -> new Coalesced(expression(entry.getKey()), entry.getKey(), entry.getValue(), BECAUSE)).toList();
+                .map(entry -> new Coalesced(expression(entry.getKey()), entry.getKey(), entry.getValue(), BECAUSE))
+                .toList();
         List<NamedState> named = states.entrySet().stream()
-                .map(entry -> new NamedState(entry.getKey(), entry.getKey(), taken(entry.getValue()), BECAUSE)).toList();
-        return new Conflict(id, id, null, null, null, null, decisionMakers, cannotBe, countAsOne, named, statusQuo, List.of());
+                .map(entry -> new NamedState(entry.getKey(), entry.getKey(), taken(entry.getValue()), BECAUSE))
+                .toList();
+        return new Conflict(id, id, null, null, null, null, decisionMakers, cannotBe, countAsOne, named, statusQuo,
+                List.of());
     }
 
     /** A case that holds the conflict alone. */
     public Case theCase() {
         Conflict conflict = conflict();
         List<Actor> actors = makers.keySet().stream()
-                .map(maker -> new Actor(maker, maker, Actor.Kind.OTHER, false, List.of(), List.of(), List.of(), null)).toList();
+                .map(maker -> new Actor(maker, maker, Actor.Kind.OTHER, false, List.of(), List.of(), List.of(), null))
+                .toList();
         Evidence evidence = new Evidence(List.of(), List.of(),
-                List.of(new Judgement(GROUND, "The conflict is as it was typed.", "It was typed.", List.of(), null, null)));
-        return new Case(id, id, null, null, null, id, List.of(), actors, evidence, List.of(conflict), List.of(), List.of(), List.of(),
+                List.of(new Judgement(GROUND, "The conflict is as it was typed.", "It was typed.", List.of(), null,
+                        null)));
+        return new Case(id, id, null, null, null, id, List.of(), actors, evidence, List.of(conflict), List.of(),
+                List.of(), List.of(),
                 List.of(), List.of(), new Origin("sketch " + id, digest(conflict.toString()), new LinkedHashMap<>()));
     }
 
@@ -202,7 +209,8 @@ public final class ConflictSketch {
 
     private Expression expression(String written) {
         List<OptionName> names = names();
-        boolean pattern = written.length() == names.size() && written.chars().allMatch(c -> c == 'Y' || c == 'N' || c == '-');
+        boolean pattern = written.length() == names.size()
+                && written.chars().allMatch(c -> c == 'Y' || c == 'N' || c == '-');
         return pattern ? pattern(written, names) : ExpressionParser.parse(written, name -> resolve(name, names));
     }
 
@@ -220,9 +228,11 @@ public final class ConflictSketch {
     }
 
     private static OptionName resolve(String name, List<OptionName> names) {
-        List<OptionName> found = names.stream().filter(option -> option.toString().equals(name) || option.option().equals(name)).toList();
+        List<OptionName> found = names.stream()
+                .filter(option -> option.toString().equals(name) || option.option().equals(name)).toList();
         if (found.size() != 1) {
-            throw ExpressionParser.unknown("'" + name + "' names " + (found.isEmpty() ? "no option" : "several options"),
+            throw ExpressionParser.unknown(
+                    "'" + name + "' names " + (found.isEmpty() ? "no option" : "several options"),
                     "write the decision maker, a full stop and the option");
         }
         return found.getFirst();

@@ -91,13 +91,14 @@ public final class Definition {
             case SEQ -> improvements.stream().allMatch(u -> isAnswered(maker, u.to(), true, t -> deters(maker, t, s)));
             case SSEQ -> improvements.stream().allMatch(
                     u -> isAnswered(maker, u.to(), true, t -> deters(maker, t, s) && inescapable(maker, t, s)));
-            case SIM -> improvements.stream().allMatch(u -> isSpoilt(maker, s, combine(model.code(s), model.code(u.to()), maker), 0));
+            case SIM -> improvements.stream()
+                    .allMatch(u -> isSpoilt(maker, s, combine(model.code(s), model.code(u.to()), maker), 0));
         };
     }
 
     /** All verdicts of some concepts. */
-    Verdicts judge(List<Concept> concepts, Run run) {
-        Verdicts verdicts = new Verdicts(model.states(), model.makers().size(), concepts);
+    VerdictBits judge(List<Concept> concepts, Run run) {
+        VerdictBits verdicts = new VerdictBits(model.states(), model.makers().size(), concepts);
         for (Concept concept : concepts) {
             for (int maker = 0; maker < model.makers().size(); maker++) {
                 long[] words = Bits.room(model.states());
@@ -139,7 +140,9 @@ public final class Definition {
             Reached at = open.remove();
             for (int opponent = 0; opponent < model.makers().size(); opponent++) {
                 if (opponent != question.maker() && opponent != at.lastMover()) {
-                    List<Move> steps = question.credible() ? improvements(opponent, at.state()) : moves(opponent, at.state());
+                    List<Move> steps = question.credible()
+                            ? improvements(opponent, at.state())
+                            : moves(opponent, at.state());
                     for (Move move : steps) {
                         Reached next = new Reached(move.to(), opponent);
                         if (reached.add(next)) {

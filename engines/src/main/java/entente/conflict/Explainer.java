@@ -18,8 +18,7 @@ import java.util.Optional;
  */
 public final class Explainer {
 
-    private Explainer() {
-    }
+    private Explainer() {}
 
     /**
      * Explains a verdict.

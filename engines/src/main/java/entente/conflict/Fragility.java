@@ -14,7 +14,8 @@ import java.util.Locale;
  * @param negationsTried how many levels were turned into their opposite
  * @param turning the changes that turn the verdict, by maker, then drop, swap, negate, then level
  */
-public record Fragility(Concept concept, int state, boolean holds, int tried, int negationsTried, List<SingleChange> turning) {
+public record Fragility(Concept concept, int state, boolean holds, int tried, int negationsTried,
+        List<SingleChange> turning) {
 
     /** Copies the list. */
     public Fragility {

@@ -185,7 +185,8 @@ public final class GraphModel {
 
     /** The id of a named state; the first one where several name it. */
     public Optional<String> id(int number) {
-        return names.ids().entrySet().stream().filter(entry -> entry.getValue() == number).map(Map.Entry::getKey).findFirst();
+        return names.ids().entrySet().stream().filter(entry -> entry.getValue() == number).map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The number of a state given as the id of a named state, as a number, or as a code; empty where there is no such state. */
@@ -264,7 +265,8 @@ public final class GraphModel {
             throw new IllegalArgumentException("there is no such move: " + move);
         }
         int after = entered;
-        return StateSpace.bitsOf(least).stream().map(option -> new Change(option, (after >>> option & 1) != 0)).toList();
+        return StateSpace.bitsOf(least).stream().map(option -> new Change(option, (after >>> option & 1) != 0))
+                .toList();
     }
 
     /** The levels of a prioritised preference, most important first; empty where the decision maker ranks states directly. */
@@ -274,7 +276,8 @@ public final class GraphModel {
             refs.add(new StatementRef(refs.size() + 1,
                     level.statements().stream().map(Conflict.Statement::written).collect(Collectors.joining(" = ")),
                     level.statements().stream().map(Conflict.Statement::label).collect(Collectors.joining(" and ")),
-                    level.statements().stream().flatMap(statement -> statement.because().stream()).distinct().toList()));
+                    level.statements().stream().flatMap(statement -> statement.because().stream()).distinct()
+                            .toList()));
         }
         return refs;
     }

@@ -118,8 +118,8 @@ final class Kernel {
     }
 
     /** All verdicts of some concepts; SIM must be within its bound. */
-    Verdicts judge(List<Concept> concepts, Run run, int threads) {
-        Verdicts verdicts = new Verdicts(space.states(), worth.length, concepts);
+    VerdictBits judge(List<Concept> concepts, Run run, int threads) {
+        VerdictBits verdicts = new VerdictBits(space.states(), worth.length, concepts);
         List<Consumer<Worker>> tasks = new ArrayList<>();
         AtomicLong done = new AtomicLong();
         if (concepts.stream().anyMatch(this::searches)) {
@@ -149,7 +149,8 @@ final class Kernel {
 
     /** Whether judging a concept may search through sub-blocks. */
     private boolean searches(Concept concept) {
-        return concept.credible() || ((concept == Concept.GMR || concept == Concept.SMR) && !(everythingFeasible && everythingFree));
+        return concept.credible()
+                || ((concept == Concept.GMR || concept == Concept.SMR) && !(everythingFeasible && everythingFree));
     }
 
     private SubBlocks blocks(int maker) {
@@ -178,7 +179,7 @@ final class Kernel {
     }
 
     /** GMR and SEQ: the value of a state is what it is worth. */
-    private void judgeByWorth(int maker, Verdicts verdicts, Worker worker) {
+    private void judgeByWorth(int maker, VerdictBits verdicts, Worker worker) {
         worker.sort(worth[maker], levels[maker]);
         for (Concept concept : List.of(Concept.GMR, Concept.SEQ)) {
             if (verdicts.judges(concept)) {
@@ -189,7 +190,7 @@ final class Kernel {
     }
 
     /** Nash, SMR and SSEQ: the value of a state is the most that the decision maker can make of it. */
-    private void judgeByCap(int maker, Verdicts verdicts, Worker worker) {
+    private void judgeByCap(int maker, VerdictBits verdicts, Worker worker) {
         int[] cap = worker.cap(maker);
         if (verdicts.judges(Concept.NASH)) {
             verdicts.set(Concept.NASH, maker, worker.notAbove(cap, worth[maker]));
@@ -228,7 +229,7 @@ final class Kernel {
     }
 
     /** Word by word of the codes; tasks write to different words. */
-    private void judgeSimultaneous(Verdicts verdicts, Run run, int threads) {
+    private void judgeSimultaneous(VerdictBits verdicts, Run run, int threads) {
         int size = (space.codes() + 63) >>> 6;
         long[][] byCode = new long[worth.length][size];
         int words = 1024;
@@ -238,7 +239,8 @@ final class Kernel {
             long end = Math.min(space.codes(), (long) (from + words) << 6);
             tasks.add(worker -> {
                 Simultaneous simultaneous = new Simultaneous(space, worth);
-                for (int code = space.feasible().next(start); code >= 0 && code < end; code = space.feasible().next(code + 1)) {
+                for (int code = space.feasible().next(start); code >= 0
+                        && code < end; code = space.feasible().next(code + 1)) {
                     worker.count(1);
                     simultaneous.findImprovements(code);
                     for (int maker = 0; maker < worth.length; maker++) {
@@ -282,7 +284,8 @@ final class Kernel {
         Runnable work = () -> {
             try {
                 Worker worker = new Worker(run);
-                for (int task = next.getAndIncrement(); task < tasks.size() && failure.get() == null; task = next.getAndIncrement()) {
+                for (int task = next.getAndIncrement(); task < tasks.size()
+                        && failure.get() == null; task = next.getAndIncrement()) {
                     run.stop().check();
                     tasks.get(task).accept(worker);
                 }

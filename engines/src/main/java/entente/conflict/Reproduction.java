@@ -46,7 +46,9 @@ public final class Reproduction {
         List<Coalition> coalitions = expected.coalitions();
         return (expected.states().isPresent() ? 1 : 0) + expected.equilibria().size() + expected.counts().size()
                 + expected.stable().values().stream().mapToInt(Map::size).sum()
-                + expected.points().stream().mapToInt(point -> (point.code() == null ? 0 : 1) + point.stable().size() + point.rank().size()).sum()
+                + expected.points().stream()
+                        .mapToInt(point -> (point.code() == null ? 0 : 1) + point.stable().size() + point.rank().size())
+                        .sum()
                 + expected.verdicts().size() + (coalitions == null ? 0 : 1) + 2 * expected.breaks().size();
     }
 
@@ -54,12 +56,15 @@ public final class Reproduction {
         if (expected.states().isPresent()) {
             compare("states", Integer.toString(expected.states().getAsInt()), Integer.toString(model.states()));
         }
-        expected.equilibria().forEach((concept, states) ->
-                compareStates("equilibria " + concept, states, Concept.of(concept).map(result.equilibria()::get)));
+        expected.equilibria().forEach((concept, states) -> compareStates("equilibria " + concept, states,
+                Concept.of(concept).map(result.equilibria()::get)));
         expected.counts().forEach((concept, count) -> compare("number of equilibria " + concept, count.toString(),
-                Concept.of(concept).map(result.equilibria()::get).map(states -> Integer.toString(states.size())).orElse("not judged")));
-        expected.stable().forEach((concept, byMaker) -> byMaker.forEach((maker, states) ->
-                compareStates("stable " + concept + " " + maker, states, Concept.of(concept).map(result.stable()::get).map(of -> of.get(maker)))));
+                Concept.of(concept).map(result.equilibria()::get).map(states -> Integer.toString(states.size()))
+                        .orElse("not judged")));
+        expected.stable()
+                .forEach((concept, byMaker) -> byMaker
+                        .forEach((maker, states) -> compareStates("stable " + concept + " " + maker, states,
+                                Concept.of(concept).map(result.stable()::get).map(of -> of.get(maker)))));
         expected.points().forEach(this::comparePoint);
         expected.verdicts().forEach(this::compareVerdict);
         List<Coalition> coalitions = expected.coalitions();
@@ -127,15 +132,18 @@ public final class Reproduction {
 
     private String rank(String maker, int state) {
         OptionalInt index = model.maker(maker);
-        return index.isEmpty() ? "no such decision maker"
+        return index.isEmpty()
+                ? "no such decision maker"
                 : model.level(index.getAsInt(), state) + "/" + model.levels(index.getAsInt());
     }
 
     private void compareVerdict(Verdict verdict) {
         String what = verdict.concept() + " stable in state " + verdict.state() + " for " + verdict.decisionMaker();
         OptionalInt number = model.number(verdict.state());
-        List<Integer> stable = Concept.of(verdict.concept()).map(result.stable()::get).map(of -> of.get(verdict.decisionMaker())).orElse(null);
-        compare(what, Boolean.toString(verdict.stable()), number.isEmpty() ? "no such state"
+        List<Integer> stable = Concept.of(verdict.concept()).map(result.stable()::get)
+                .map(of -> of.get(verdict.decisionMaker())).orElse(null);
+        compare(what, Boolean.toString(verdict.stable()), number.isEmpty()
+                ? "no such state"
                 : stable == null ? "not judged" : Boolean.toString(stable.contains(number.getAsInt())));
     }
 
@@ -143,7 +151,8 @@ public final class Reproduction {
         TreeSet<String> wanted = new TreeSet<>();
         for (Coalition coalition : expected) {
             OptionalInt to = model.number(coalition.to());
-            wanted.add(new TreeSet<>(coalition.members()) + " to " + (to.isEmpty() ? coalition.to() : model.code(to.getAsInt())));
+            wanted.add(new TreeSet<>(coalition.members()) + " to "
+                    + (to.isEmpty() ? coalition.to() : model.code(to.getAsInt())));
         }
         TreeSet<String> found = new TreeSet<>();
         for (CoalitionImprovement coalition : Coalitions.fromStatusQuo(model, result)) {
@@ -159,10 +168,12 @@ public final class Reproduction {
         OptionalInt number = model.number(breaks.state());
         Optional<Concept> concept = Concept.of(breaks.concept());
         if (number.isEmpty() || concept.isEmpty()) {
-            deviations.add(new Deviation(what, breaks.by().toString(), number.isEmpty() ? "no such state" : "no such concept"));
+            deviations.add(new Deviation(what, breaks.by().toString(),
+                    number.isEmpty() ? "no such state" : "no such concept"));
             return;
         }
-        Fragility fragility = WhatBreaksIt.of(model, concept.get(), number.getAsInt(), Run.quiet(result.provenance().seed()));
+        Fragility fragility = WhatBreaksIt.of(model, concept.get(), number.getAsInt(),
+                Run.quiet(result.provenance().seed()));
         compare(what + " tried", Integer.toString(breaks.tried()), Integer.toString(fragility.tried()));
         TreeSet<String> found = new TreeSet<>();
         fragility.turningOrder().forEach(change -> found.add(change.written(model)));

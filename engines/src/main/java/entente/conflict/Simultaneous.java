@@ -37,15 +37,17 @@ final class Simultaneous {
     static Optional<String> whyNot(GraphModel model, Run run) {
         StateSpace space = model.space();
         if (space.isCoalesced()) {
-            return Optional.of("Simultaneous stability was not judged: changes made at once have no meaning between coalesced states.");
+            return Optional.of(
+                    "Simultaneous stability was not judged: changes made at once have no meaning between coalesced states.");
         }
         double looks = 0;
         for (int maker = 0; maker < space.makers(); maker++) {
             looks += (double) space.states() * (1 << Integer.bitCount(space.own(maker)));
         }
         if (looks > MOST_COMBINATIONS || new Simultaneous(space, worth(model)).combinations(run) > MOST_COMBINATIONS) {
-            return Optional.of("Simultaneous stability was not judged: the improvements of the decision makers combine in more than "
-                    + MOST_COMBINATIONS + " ways.");
+            return Optional.of(
+                    "Simultaneous stability was not judged: the improvements of the decision makers combine in more than "
+                            + MOST_COMBINATIONS + " ways.");
         }
         return Optional.empty();
     }
@@ -62,7 +64,8 @@ final class Simultaneous {
     private long combinations(Run run) {
         long sum = 0;
         Bits feasible = space.feasible();
-        for (int code = feasible.next(0), seen = 0; code >= 0 && sum <= MOST_COMBINATIONS; code = feasible.next(code + 1), seen++) {
+        for (int code = feasible.next(0), seen = 0; code >= 0
+                && sum <= MOST_COMBINATIONS; code = feasible.next(code + 1), seen++) {
             if ((seen & 0xFFFF) == 0) {
                 run.stop().check();
             }

@@ -177,7 +177,7 @@ final class StateSpace {
         for (int o = 0; o < options; o++) {
             switch (written.charAt(o)) {
                 case 'Y' -> code |= 1 << o;
-                case 'N' -> { }
+                case 'N' -> {}
                 default -> {
                     return coalescedNumber(written);
                 }

@@ -107,12 +107,14 @@ public final class WhatBreaksIt {
         switch (change.kind()) {
             case DROP -> levels.remove(at);
             case SWAP -> levels.add(at, levels.remove(at + 1));
-            case NEGATE -> levels.set(at, new Level(levels.get(at).statements().stream().map(WhatBreaksIt::opposite).toList()));
+            case NEGATE ->
+                levels.set(at, new Level(levels.get(at).statements().stream().map(WhatBreaksIt::opposite).toList()));
         }
         return levels;
     }
 
     private static Statement opposite(Statement statement) {
-        return new Statement(new Not(statement.that()), "!(" + statement.written() + ")", "not " + statement.label(), statement.because());
+        return new Statement(new Not(statement.that()), "!(" + statement.written() + ")", "not " + statement.label(),
+                statement.because());
     }
 }

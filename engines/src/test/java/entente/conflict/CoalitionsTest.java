@@ -16,15 +16,18 @@ class CoalitionsTest {
     // FEATURE coalitions: the prisoners together reach what neither reaches alone
     @Test
     void prisonersTogether() {
-        GraphModel model = ConflictSketch.of("prisoners").maker("one", "c").ranking("3 4 1 2").maker("two", "d").ranking("2 4 1 3")
+        GraphModel model = ConflictSketch.of("prisoners").maker("one", "c").ranking("3 4 1 2").maker("two", "d")
+                .ranking("2 4 1 3")
                 .state("none", "NN").statusQuo("none").model();
-        assertThat(Coalitions.fromStatusQuo(model, solve(model))).containsExactly(new CoalitionImprovement(List.of(0, 1), 4));
+        assertThat(Coalitions.fromStatusQuo(model, solve(model)))
+                .containsExactly(new CoalitionImprovement(List.of(0, 1), 4));
     }
 
     // FEATURE coalitions: a way that is closed by an infeasible combination is no way
     @Test
     void theWayMustBeFeasible() {
-        ConflictSketch open = ConflictSketch.of("way").maker("a", "x").statements("x & y").maker("b", "y").statements("x & y")
+        ConflictSketch open = ConflictSketch.of("way").maker("a", "x").statements("x & y").maker("b", "y")
+                .statements("x & y")
                 .state("none", "NN").statusQuo("none");
         GraphModel model = open.model();
         assertThat(Coalitions.fromStatusQuo(model, solve(model))).hasSize(1);
@@ -35,7 +38,8 @@ class CoalitionsTest {
 
     @Test
     void withoutAStatusQuoNobodyLeavesIt() {
-        GraphModel model = ConflictSketch.of("prisoners").maker("one", "c").ranking("3 4 1 2").maker("two", "d").ranking("2 4 1 3").model();
+        GraphModel model = ConflictSketch.of("prisoners").maker("one", "c").ranking("3 4 1 2").maker("two", "d")
+                .ranking("2 4 1 3").model();
         assertThat(Coalitions.fromStatusQuo(model, solve(model))).isEmpty();
     }
 }

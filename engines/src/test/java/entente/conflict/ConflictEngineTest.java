@@ -35,7 +35,8 @@ class ConflictEngineTest extends EngineContract<GraphModel, ConflictResult> {
     protected List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         cases.add(strike().theCase());
-        cases.add(ConflictSketch.of("plant").maker("ministry", "modify>").maker("company", "abandon>").statements("modify | abandon")
+        cases.add(ConflictSketch.of("plant").maker("ministry", "modify>").maker("company", "abandon>")
+                .statements("modify | abandon")
                 .coalesce("abandon", "abandoned").theCase());
         for (long seed = 0; seed < 8; seed++) {
             cases.add(RandomConflicts.conflict(seed, RandomConflicts.ANY).theCase());
@@ -73,15 +74,18 @@ class ConflictEngineTest extends EngineContract<GraphModel, ConflictResult> {
             int i = maker;
             sketch.maker("d" + maker, IntStream.range(0, options).filter(o -> o * 4 / options == i)
                     .mapToObj(o -> "o" + o + (o % 7 == 3 ? ">" : "")).toArray(String[]::new));
-            sketch.statements(IntStream.range(0, 8).mapToObj(k -> (random.nextBoolean() ? "!" : "") + "o" + random.nextInt(options)
-                    + (random.nextBoolean() ? " | " : " <-> ") + "o" + random.nextInt(options)).toArray(String[]::new));
+            sketch.statements(IntStream.range(0, 8)
+                    .mapToObj(k -> (random.nextBoolean() ? "!" : "") + "o" + random.nextInt(options)
+                            + (random.nextBoolean() ? " | " : " <-> ") + "o" + random.nextInt(options))
+                    .toArray(String[]::new));
         }
         return sketch.infeasible("o0 & o1");
     }
 
     @Test
     void isListedAsAService() {
-        assertThat(ServiceLoader.load(Engine.class).stream().map(ServiceLoader.Provider::type)).contains(ConflictEngine.class);
+        assertThat(ServiceLoader.load(Engine.class).stream().map(ServiceLoader.Provider::type))
+                .contains(ConflictEngine.class);
         assertThat(ENGINE.id()).isEqualTo("conflict");
         assertThat(ENGINE.standing()).isEqualTo(Standing.REPRODUCED);
         assertThat(ENGINE.models(strike().theCase())).containsExactly(new ModelRef("conflict", "strike"));
@@ -91,7 +95,8 @@ class ConflictEngineTest extends EngineContract<GraphModel, ConflictResult> {
     void aSmallModelAsJson() throws IOException {
         JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Case theCase = strike().theCase();
-        GraphModel model = ((Reading.Fit<GraphModel>) ENGINE.read(theCase, new ModelRef("conflict", "strike"))).picture();
+        GraphModel model = ((Reading.Fit<GraphModel>) ENGINE.read(theCase, new ModelRef("conflict", "strike")))
+                .picture();
         String json = mapper.writeValueAsString(ENGINE.toJson(ENGINE.solve(model, Run.quiet(4711))))
                 .replace(theCase.origin().digest(), "sha256:of-the-case") + "\n";
         try (InputStream golden = ConflictEngineTest.class.getResourceAsStream("strike.json")) {
@@ -106,7 +111,8 @@ class ConflictEngineTest extends EngineContract<GraphModel, ConflictResult> {
         Run run = Run.quiet(1);
         String one = ENGINE.toJson(ENGINE.solve(model, List.of(Concept.values()), run, 1)).toString();
         for (int threads : new int[]{2, 3, 8}) {
-            assertThat(ENGINE.toJson(ENGINE.solve(model, List.of(Concept.values()), run, threads)).toString()).isEqualTo(one);
+            assertThat(ENGINE.toJson(ENGINE.solve(model, List.of(Concept.values()), run, threads)).toString())
+                    .isEqualTo(one);
         }
     }
 
@@ -122,13 +128,15 @@ class ConflictEngineTest extends EngineContract<GraphModel, ConflictResult> {
     void simultaneousStabilityBeyondItsBoundIsNotJudgedAndTheResultSaysSo() {
         ConflictSketch sketch = ConflictSketch.of("wide");
         for (String maker : List.of("a", "b", "c", "d")) {
-            sketch.maker(maker, maker + "0", maker + "1", maker + "2", maker + "3").statements(maker + "0", maker + "1", maker + "2", maker + "3");
+            sketch.maker(maker, maker + "0", maker + "1", maker + "2", maker + "3").statements(maker + "0", maker + "1",
+                    maker + "2", maker + "3");
         }
         ConflictResult result = ENGINE.solve(sketch.model(), Run.quiet(0));
         assertThat(result.notJudged()).containsExactly(Concept.SIM);
         assertThat(result.stable()).doesNotContainKey(Concept.SIM);
-        assertThat(result.notes()).containsExactly("Simultaneous stability was not judged: the improvements of the decision makers combine in"
-                + " more than 134217728 ways.");
+        assertThat(result.notes()).containsExactly(
+                "Simultaneous stability was not judged: the improvements of the decision makers combine in"
+                        + " more than 134217728 ways.");
     }
 
     @Test

@@ -64,7 +64,9 @@ class LawsTest {
             ConflictResult result = ENGINE.solve(RandomConflicts.conflict(seed, RandomConflicts.ANY).model(), QUIET);
             result.equilibria().forEach((concept, states) -> assertThat(states).isEqualTo(
                     IntStream.rangeClosed(1, result.states().size()).boxed()
-                            .filter(s -> result.decisionMakers().stream().allMatch(maker -> result.stable(concept, maker, s))).toList()));
+                            .filter(s -> result.decisionMakers().stream()
+                                    .allMatch(maker -> result.stable(concept, maker, s)))
+                            .toList()));
         }
     }
 
@@ -82,7 +84,8 @@ class LawsTest {
                         .containsAll(narrow.stable().get(concept).get(maker));
                 added += wide.stable().get(concept).get(maker).size() - narrow.stable().get(concept).get(maker).size();
             }
-            assertThat(wide.stable().get(Concept.NASH).get(maker)).isEqualTo(narrow.stable().get(Concept.NASH).get(maker));
+            assertThat(wide.stable().get(Concept.NASH).get(maker))
+                    .isEqualTo(narrow.stable().get(Concept.NASH).get(maker));
         }
         assertThat(added).as("states made stable").isPositive();
     }
@@ -101,10 +104,14 @@ class LawsTest {
     /** All options of everybody but one may be changed in both directions. */
     private static Case freed(Case old, String maker) {
         Conflict conflict = old.conflicts().getFirst();
-        return with(old, with(conflict, conflict.decisionMakers().stream().map(decisionMaker -> decisionMaker.actor().equals(maker)
-                ? decisionMaker
-                : new DecisionMaker(decisionMaker.actor(), null, decisionMaker.options().stream().map(LawsTest::freed).toList(),
-                        decisionMaker.prefers())).toList()));
+        return with(old,
+                with(conflict,
+                        conflict.decisionMakers().stream().map(decisionMaker -> decisionMaker.actor().equals(maker)
+                                ? decisionMaker
+                                : new DecisionMaker(decisionMaker.actor(), null,
+                                        decisionMaker.options().stream().map(LawsTest::freed).toList(),
+                                        decisionMaker.prefers()))
+                                .toList()));
     }
 
     private static Option freed(Option option) {
@@ -112,12 +119,14 @@ class LawsTest {
     }
 
     private static Conflict with(Conflict old, List<DecisionMaker> makers) {
-        return new Conflict(old.id(), old.title(), null, null, null, null, makers, old.infeasible(), old.coalesced(), old.states(),
+        return new Conflict(old.id(), old.title(), null, null, null, null, makers, old.infeasible(), old.coalesced(),
+                old.states(),
                 old.statusQuo(), old.watch());
     }
 
     private static Case with(Case old, Conflict conflict) {
-        return new Case(old.id(), old.title(), null, null, null, null, List.of(), old.actors(), old.evidence(), List.of(conflict),
+        return new Case(old.id(), old.title(), null, null, null, null, List.of(), old.actors(), old.evidence(),
+                List.of(conflict),
                 List.of(), List.of(), List.of(), List.of(), List.of(), old.origin());
     }
 
@@ -159,7 +168,8 @@ class LawsTest {
     private static String reordered(GraphModel from, GraphModel to, String code) {
         StringBuilder text = new StringBuilder();
         for (GraphModel.ModelOption option : to.options()) {
-            int at = IntStream.range(0, from.options().size()).filter(o -> from.options().get(o).id().equals(option.id())).findFirst().orElseThrow();
+            int at = IntStream.range(0, from.options().size())
+                    .filter(o -> from.options().get(o).id().equals(option.id())).findFirst().orElseThrow();
             text.append(code.charAt(at));
         }
         return text.toString();

@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 /** Seeded random conflicts of every kind that the notation knows. */
 final class RandomConflicts {
 
-    private RandomConflicts() {
-    }
+    private RandomConflicts() {}
 
     /** What may occur in a conflict. */
-    record Kind(int leastMakers, int mostMakers, int mostOptions, boolean infeasible, boolean oneWay, boolean coalesced) {}
+    record Kind(int leastMakers, int mostMakers, int mostOptions, boolean infeasible, boolean oneWay,
+            boolean coalesced) {}
 
     static final Kind ANY = new Kind(2, 5, 6, true, true, false);
     static final Kind FREE = new Kind(2, 5, 6, false, false, false);
@@ -83,13 +83,16 @@ final class RandomConflicts {
 
     static String[] statements(SplittableRandom random, int options) {
         return IntStream.range(0, random.nextInt(0, 7))
-                .mapToObj(k -> random.nextInt(5) == 0 ? literal(random, options) + " = " + statement(random, options) : statement(random, options))
+                .mapToObj(k -> random.nextInt(5) == 0
+                        ? literal(random, options) + " = " + statement(random, options)
+                        : statement(random, options))
                 .toArray(String[]::new);
     }
 
     private static String statement(SplittableRandom random, int options) {
         String[] operators = {"&", "|", "->", "<->"};
-        return random.nextBoolean() ? literal(random, options)
+        return random.nextBoolean()
+                ? literal(random, options)
                 : literal(random, options) + " " + operators[random.nextInt(4)] + " " + literal(random, options);
     }
 

@@ -83,10 +83,12 @@ class ReferenceTest {
             GraphModel model = sketch.model();
             assertThat(model.states()).isEqualTo(benchmark.get("feasible_states"));
             if (!"elmira_9".equals(benchmark.get("id"))) {
-                map(benchmark.get("states")).forEach((number, code) -> assertThat(model.code(Integer.parseInt(number))).isEqualTo(code));
+                map(benchmark.get("states"))
+                        .forEach((number, code) -> assertThat(model.code(Integer.parseInt(number))).isEqualTo(code));
             }
             Expectation expected = expectation(benchmark);
-            assertThat(Reproduction.check(model, new ConflictEngine().solve(model, Run.quiet(0)), expected)).as("%s", benchmark.get("id")).isEmpty();
+            assertThat(Reproduction.check(model, new ConflictEngine().solve(model, Run.quiet(0)), expected))
+                    .as("%s", benchmark.get("id")).isEmpty();
             facts += Reproduction.facts(expected);
             compared++;
         }
@@ -106,8 +108,10 @@ class ReferenceTest {
         Map<String, Object> rankings = map(benchmark.get("preference_ranking_most_to_least"));
         for (Map<String, Object> maker : maps(benchmark.get("decision_makers"))) {
             String name = maker.get("name").toString();
-            sketch.maker(name, texts(maker.get("options")).stream().map(option -> option + sign(directions.get(option))).toArray(String[]::new));
-            sketch.ranking(String.join(" ", texts(rankings.get(name)).stream().map(group -> group.replace(",", "")).toList()));
+            sketch.maker(name, texts(maker.get("options")).stream().map(option -> option + sign(directions.get(option)))
+                    .toArray(String[]::new));
+            sketch.ranking(
+                    String.join(" ", texts(rankings.get(name)).stream().map(group -> group.replace(",", "")).toList()));
         }
         if (elmira9) {
             sketch.infeasible("-YY--", "-Y-Y-", "--YY-", "-NNN-").coalesce("---Y-", "abandoned");
@@ -134,10 +138,12 @@ class ReferenceTest {
                 String[] parts = maker.split(" at state ");
                 verdicts.add(new Verdict(parts[1], parts[0], concept.toLowerCase(Locale.ROOT), fact));
             } else {
-                stable.computeIfAbsent(concept.toLowerCase(Locale.ROOT), of -> new LinkedHashMap<>()).put(maker, texts(states));
+                stable.computeIfAbsent(concept.toLowerCase(Locale.ROOT), of -> new LinkedHashMap<>()).put(maker,
+                        texts(states));
             }
         }));
-        return new Expectation(benchmark.get("id").toString(), "shared", OptionalInt.empty(), equilibria, new LinkedHashMap<>(), stable,
+        return new Expectation(benchmark.get("id").toString(), "shared", OptionalInt.empty(), equilibria,
+                new LinkedHashMap<>(), stable,
                 List.of(), verdicts, null, List.of(), null);
     }
 
@@ -147,7 +153,9 @@ class ReferenceTest {
         assumeThat(folder).as("the shared folder stands beside the checkout").isNotNull();
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> file.getFileName().toString().startsWith("gmcr-") && file.toString().endsWith(".yaml")).sorted().toList();
+            files = found.filter(
+                    file -> file.getFileName().toString().startsWith("gmcr-") && file.toString().endsWith(".yaml"))
+                    .sorted().toList();
         }
         assertThat(files).hasSize(8);
         int facts = 0;
@@ -162,13 +170,15 @@ class ReferenceTest {
         GraphModel model = flagship(proposal, reference).model();
         ConflictResult result = new ConflictEngine().solve(model, Run.quiet(0));
         String id = model.model();
-        assertThat(result.states()).extracting(ConflictResult.StateLine::code).as(id).isEqualTo(texts(reference.get("state_codes_in_order")));
+        assertThat(result.states()).extracting(ConflictResult.StateLine::code).as(id)
+                .isEqualTo(texts(reference.get("state_codes_in_order")));
         map(reference.get("scores")).forEach((maker, scores) -> compareOrder(model, maker, list(scores)));
         Map<String, List<String>> equilibria = new LinkedHashMap<>();
         map(reference.get("equilibria_codes")).forEach((concept, codes) -> equilibria.put(concept, texts(codes)));
         Map<String, Integer> counts = new LinkedHashMap<>();
         map(reference.get("equilibria_counts")).forEach((concept, count) -> counts.put(concept, (Integer) count));
-        Expectation expected = new Expectation(id, "shared", OptionalInt.of((Integer) reference.get("states")), equilibria, counts,
+        Expectation expected = new Expectation(id, "shared", OptionalInt.of((Integer) reference.get("states")),
+                equilibria, counts,
                 new LinkedHashMap<>(), points(reference), List.of(), coalitions(reference), breaks(reference), null);
         assertThat(equilibria).containsOnlyKeys("nash", "gmr", "smr", "seq");
         assertThat(Reproduction.check(model, result, expected)).as(id).isEmpty();
@@ -194,14 +204,20 @@ class ReferenceTest {
         for (String maker : texts(proposal.get("decision_makers"))) {
             List<Map<String, Object>> own = options.stream().filter(option -> maker.equals(option.get("dm"))).toList();
             own.forEach(option -> inOrder.add(option.get("id").toString()));
-            sketch.maker(maker, own.stream().map(option -> option.get("id") + (option.containsKey("irreversible") ? ">" : "")).toArray(String[]::new));
-            sketch.statements(maps(preferences.get(maker)).stream().map(statement -> statement.get("expr").toString()).toArray(String[]::new));
+            sketch.maker(maker,
+                    own.stream().map(option -> option.get("id") + (option.containsKey("irreversible") ? ">" : ""))
+                            .toArray(String[]::new));
+            sketch.statements(maps(preferences.get(maker)).stream().map(statement -> statement.get("expr").toString())
+                    .toArray(String[]::new));
         }
-        assertThat(inOrder).as("options in code order").isEqualTo(options.stream().map(option -> option.get("id").toString()).toList());
+        assertThat(inOrder).as("options in code order")
+                .isEqualTo(options.stream().map(option -> option.get("id").toString()).toList());
         options.stream().filter(option -> option.containsKey("irreversible"))
                 .forEach(option -> assertThat(option.get("irreversible")).isEqualTo("Y->N forbidden"));
-        sketch.infeasible(maps(proposal.get("infeasible")).stream().map(one -> one.get("expr").toString()).toArray(String[]::new));
-        maps(reference.get("points")).forEach(point -> sketch.state(point.get("label").toString(), point.get("code").toString()));
+        sketch.infeasible(maps(proposal.get("infeasible")).stream().map(one -> one.get("expr").toString())
+                .toArray(String[]::new));
+        maps(reference.get("points"))
+                .forEach(point -> sketch.state(point.get("label").toString(), point.get("code").toString()));
         return sketch.statusQuo(map(reference.get("status_quo")).get("label").toString());
     }
 
@@ -222,7 +238,8 @@ class ReferenceTest {
 
     private static List<Breaks> breaks(Map<String, Object> reference) {
         return maps(reference.get("fragility_single_statement_changes")).stream()
-                .map(one -> new Breaks(one.get("state").toString(), one.get("concept").toString(), (Integer) one.get("single_changes_tried"),
+                .map(one -> new Breaks(one.get("state").toString(), one.get("concept").toString(),
+                        (Integer) one.get("single_changes_tried"),
                         texts(one.get("broken_by")).stream().map(ReferenceTest::change).toList()))
                 .toList();
     }
@@ -236,7 +253,8 @@ class ReferenceTest {
     /** The reference really holds what the comparison would miss if it were read wrongly. */
     @Test
     void aWrongExpectationIsNoticed() {
-        GraphModel model = ConflictSketch.of("prisoners").maker("one", "c").ranking("3 4 1 2").maker("two", "d").ranking("2 4 1 3")
+        GraphModel model = ConflictSketch.of("prisoners").maker("one", "c").ranking("3 4 1 2").maker("two", "d")
+                .ranking("2 4 1 3")
                 .state("both", "YY").state("none", "NN").statusQuo("none").model();
         ConflictResult result = new ConflictEngine().solve(model, Run.quiet(0));
         Map<String, List<String>> equilibria = new LinkedHashMap<>();
@@ -248,9 +266,11 @@ class ReferenceTest {
         letters.put("one", "NGSQ");
         Map<String, String> rank = new LinkedHashMap<>();
         rank.put("two", "2/4");
-        Expectation expected = new Expectation("prisoners", "nobody", OptionalInt.of(5), equilibria, counts, new LinkedHashMap<>(),
+        Expectation expected = new Expectation("prisoners", "nobody", OptionalInt.of(5), equilibria, counts,
+                new LinkedHashMap<>(),
                 List.of(new Point("both", "YN", letters, rank), new Point("never", null, letters, rank)),
-                List.of(new Verdict("1", "one", "nash", false)), List.of(), List.of(new Breaks("both", "seq", 3, List.of("one drop 1"))), null);
+                List.of(new Verdict("1", "one", "nash", false)), List.of(),
+                List.of(new Breaks("both", "seq", 3, List.of("one drop 1"))), null);
         assertThat(Reproduction.facts(expected)).isEqualTo(4 + 3 + 2 + 1 + 1 + 2);
         assertThat(Reproduction.check(model, result, expected)).containsExactly(
                 new Deviation("states", "5", "4"),

@@ -43,7 +43,7 @@ class TwinTest {
 
     private static long compare(long seed, Kind kind) {
         GraphModel model = RandomConflicts.conflict(seed, kind).model();
-        Verdicts fast = new Kernel(model).judge(ALL, QUIET, 1);
+        VerdictBits fast = new Kernel(model).judge(ALL, QUIET, 1);
         Definition definition = new Definition(model);
         long verdicts = 0;
         for (Concept concept : ALL) {
@@ -51,7 +51,8 @@ class TwinTest {
                 for (int s = 1; s <= model.states(); s++) {
                     verdicts++;
                     if (fast.stable(concept, maker, s) != definition.stable(concept, maker, s)) {
-                        fail("seed %d, %s, maker %d, state %d %s: the kernel says %s", seed, concept, maker, s, model.code(s),
+                        fail("seed %d, %s, maker %d, state %d %s: the kernel says %s", seed, concept, maker, s,
+                                model.code(s),
                                 fast.stable(concept, maker, s));
                     }
                 }
@@ -73,18 +74,21 @@ class TwinTest {
                     for (int s = 1; s <= model.states(); s++) {
                         Explanation why = Explainer.explain(model, concept, maker, s);
                         if (why.stable() != definition.stable(concept, maker, s)) {
-                            fail("seed %d, %s, maker %d, state %d is explained as stable: %s", seed, concept, maker, s, why.stable());
+                            fail("seed %d, %s, maker %d, state %d is explained as stable: %s", seed, concept, maker, s,
+                                    why.stable());
                         }
                         for (Temptation temptation : why.temptations()) {
                             temptation.answer().ifPresent(answer -> checkAnswer(model, why, temptation, answer));
-                            longest |= temptation.answer().filter(answer -> concept.credible() && answer.sequence().size() >= 3).isPresent();
+                            longest |= temptation.answer()
+                                    .filter(answer -> concept.credible() && answer.sequence().size() >= 3).isPresent();
                         }
                     }
                 }
             }
             longAnswers += longest ? 1 : 0;
         }
-        assertThat(longAnswers).as("models in which a sanction needs three or more improvements of opponents").isGreaterThan(60);
+        assertThat(longAnswers).as("models in which a sanction needs three or more improvements of opponents")
+                .isGreaterThan(60);
     }
 
     private static void checkAnswer(GraphModel model, Explanation why, Temptation temptation, Answer answer) {
@@ -97,7 +101,8 @@ class TwinTest {
         int last = why.maker();
         for (GraphModel.Move move : answer.sequence()) {
             check(move.from() == at && move.maker() != last && move.maker() != why.maker(), why);
-            check((why.concept().credible() ? model.improvements(move.maker(), at) : model.moves(move.maker(), at)).contains(move), why);
+            check((why.concept().credible() ? model.improvements(move.maker(), at) : model.moves(move.maker(), at))
+                    .contains(move), why);
             at = move.to();
             last = move.maker();
         }

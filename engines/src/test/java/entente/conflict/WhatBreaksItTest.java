@@ -26,7 +26,8 @@ class WhatBreaksItTest {
         assertThat(fragility.holds()).isTrue();
         assertThat(fragility.tried()).isEqualTo(6);
         assertThat(fragility.negationsTried()).isEqualTo(4);
-        assertThat(fragility.turning()).containsExactly(new SingleChange(Kind.NEGATE, 0, 2), new SingleChange(Kind.NEGATE, 1, 2));
+        assertThat(fragility.turning()).containsExactly(new SingleChange(Kind.NEGATE, 0, 2),
+                new SingleChange(Kind.NEGATE, 1, 2));
         assertThat(fragility.turningOrder()).isEmpty();
         assertThat(fragility.turning().getFirst().written(model)).isEqualTo("north negate 2");
     }
@@ -54,7 +55,8 @@ class WhatBreaksItTest {
 
     private static ConflictSketch sketch(List<String[]> statements) {
         return ConflictSketch.of("changed").maker("a", "o0", "o1>").statements(statements.get(0))
-                .maker("b", "o2", "o3").statements(statements.get(1)).maker("c", "o4<").statements(statements.get(2)).infeasible("o0 & o2");
+                .maker("b", "o2", "o3").statements(statements.get(1)).maker("c", "o4<").statements(statements.get(2))
+                .infeasible("o0 & o2");
     }
 
     private static List<SingleChange> expected(List<String[]> statements, Concept concept, int state, boolean holds) {
@@ -77,7 +79,7 @@ class WhatBreaksItTest {
         List<String> list = new ArrayList<>(List.of(levels));
         String one = list.remove(level - 1);
         switch (kind) {
-            case DROP -> { }
+            case DROP -> {}
             case SWAP -> list.add(level, one);
             case NEGATE -> list.add(level - 1, "!(" + one.replace(" = ", ") = !(") + ")");
         }

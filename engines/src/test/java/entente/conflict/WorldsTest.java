@@ -75,7 +75,8 @@ class WorldsTest {
                 .model();
         assertThat(solve(model).stable(SIM, "a", 1)).isTrue();
         assertThat(Explainer.explain(model, SIM, 0, 1).temptations()).hasSize(2)
-                .allSatisfy(temptation -> assertThat(temptation.answer().orElseThrow().sequence()).containsExactly(new GraphModel.Move(1, 1, 5)));
+                .allSatisfy(temptation -> assertThat(temptation.answer().orElseThrow().sequence())
+                        .containsExactly(new GraphModel.Move(1, 1, 5)));
     }
 
     // FEATURE coalesced states: abandoning the plant is one state whatever else was done, and nobody leaves it
@@ -89,7 +90,8 @@ class WorldsTest {
                 .coalesce("abandon", "the plant is abandoned")
                 .model();
         assertThat(model.states()).isEqualTo(9);
-        assertThat(IntStream.rangeClosed(1, 9).mapToObj(model::code)).containsExactly("NYNNN", "YYNNN", "NNYNN", "YNYNN", "NYNNY",
+        assertThat(IntStream.rangeClosed(1, 9).mapToObj(model::code)).containsExactly("NYNNN", "YYNNN", "NNYNN",
+                "YNYNN", "NYNNY",
                 "YYNNY", "NNYNY", "YNYNY", "-NNY-");
         assertThat(model.label(9)).isEqualTo("the plant is abandoned");
         assertThat(model.moves(1, 1)).extracting(GraphModel.Move::to).containsExactly(3, 9);
@@ -138,7 +140,8 @@ class WorldsTest {
         assertThat(model.code(2)).isEqualTo("YN");
         assertThat(result.equilibrium(NASH, 2)).isTrue();
         assertThat(result.states()).extracting(ConflictResult.StateLine::absorbing).containsExactly(false, true, false);
-        assertThat(result.states()).extracting(ConflictResult.StateLine::label).containsExactly("nothing done", "strike", "freeze");
+        assertThat(result.states()).extracting(ConflictResult.StateLine::label).containsExactly("nothing done",
+                "strike", "freeze");
         assertThat(model.level(0, 2)).isEqualTo(model.levels(0)).isEqualTo(2);
     }
 
@@ -150,9 +153,11 @@ class WorldsTest {
             IntStream.range(0, count - 2).forEach(k -> statements.add("o0 | !o0"));
             statements.add("o1");
             statements.add("!o0");
-            GraphModel model = ConflictSketch.of("many").maker("a", "o0", "o1").statements(statements.toArray(String[]::new)).model();
+            GraphModel model = ConflictSketch.of("many").maker("a", "o0", "o1")
+                    .statements(statements.toArray(String[]::new)).model();
             assertThat(model.statements(0)).hasSize(count);
-            assertThat(IntStream.rangeClosed(1, 4).map(number -> model.level(0, number))).as("%d statements", count).containsExactly(3, 4, 1, 2);
+            assertThat(IntStream.rangeClosed(1, 4).map(number -> model.level(0, number))).as("%d statements", count)
+                    .containsExactly(3, 4, 1, 2);
         }
     }
 
@@ -166,13 +171,15 @@ class WorldsTest {
                 statements.add(a == b ? "o" + a : "!o" + a + " -> o" + b);
             }
         }
-        GraphModel model = ConflictSketch.of("lexicographic").maker("a", options).statements(statements.toArray(String[]::new)).model();
+        GraphModel model = ConflictSketch.of("lexicographic").maker("a", options)
+                .statements(statements.toArray(String[]::new)).model();
         List<Integer> byBits = IntStream.rangeClosed(1, 1024).boxed()
                 .sorted((s, t) -> bits(model.code(t)).compareTo(bits(model.code(s)))).toList();
         for (int k = 1; k < 1024; k++) {
             int better = byBits.get(k - 1);
             int worse = byBits.get(k);
-            assertThat(model.prefers(0, better, worse)).isEqualTo(!bits(model.code(better)).equals(bits(model.code(worse))));
+            assertThat(model.prefers(0, better, worse))
+                    .isEqualTo(!bits(model.code(better)).equals(bits(model.code(worse))));
             assertThat(model.level(0, better)).isLessThanOrEqualTo(model.level(0, worse));
         }
     }
@@ -193,8 +200,9 @@ class WorldsTest {
     void statementsOfEqualWeight() {
         GraphModel model = ConflictSketch.of("ties").maker("a", "x", "y", "z").statements("x = y = z", "!x").model();
         assertThat(model.levels(0)).isEqualTo(6);
-        assertThat(IntStream.rangeClosed(1, 8).mapToObj(number -> model.code(number) + model.level(0, number))).containsExactly(
-                "NNN6", "YNN5", "NYN4", "YYN3", "NNY4", "YNY3", "NYY2", "YYY1");
+        assertThat(IntStream.rangeClosed(1, 8).mapToObj(number -> model.code(number) + model.level(0, number)))
+                .containsExactly(
+                        "NNN6", "YNN5", "NYN4", "YYN3", "NNY4", "YNY3", "NYY2", "YYY1");
         assertThat(model.statements(0)).extracting(GraphModel.StatementRef::written).containsExactly("x = y = z", "!x");
     }
 
@@ -205,6 +213,7 @@ class WorldsTest {
         assertThat(nothing.states()).isEqualTo(1);
         assertThat(solve(nothing).equilibria().get(NASH)).containsExactly(1);
         GraphModel indifferent = ConflictSketch.of("indifferent").maker("a", "x").maker("b", "y").model();
-        assertThat(solve(indifferent).equilibria()).allSatisfy((concept, states) -> assertThat(states).containsExactly(1, 2, 3, 4));
+        assertThat(solve(indifferent).equilibria())
+                .allSatisfy((concept, states) -> assertThat(states).containsExactly(1, 2, 3, 4));
     }
 }
