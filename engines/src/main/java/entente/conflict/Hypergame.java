@@ -204,7 +204,7 @@ public final class Hypergame {
                 IntStream.of(makers).map(whole::own).toArray(),
                 IntStream.of(makers).map(whole::forward).toArray(), IntStream.of(makers).map(whole::back).toArray());
         believed.keySet().forEach(maker -> index(base, maker));
-        List<Worth.Values> worth = new ArrayList<>();
+        List<Worth> worth = new ArrayList<>();
         List<List<Level>> priorities = new ArrayList<>();
         for (int maker : makers) {
             Preference preference = believed.get(base.makers().get(maker).id());
@@ -219,7 +219,7 @@ public final class Hypergame {
         return new GraphModel(header, base.makers(), base.options(), space, worth, priorities, names(base, space));
     }
 
-    private static Worth.Values worth(GraphModel base, StateSpace space, Preference preference, String name) {
+    private static Worth worth(GraphModel base, StateSpace space, Preference preference, String name) {
         return switch (preference) {
             case Prioritised prioritised ->
                 Worth.prioritised(space, prioritised.levels(), GraphModel.index(base.makers(), base.options()));
@@ -227,7 +227,7 @@ public final class Hypergame {
         };
     }
 
-    private static Worth.Values ranked(GraphModel base, StateSpace space, List<List<String>> groups, String name) {
+    private static Worth ranked(GraphModel base, StateSpace space, List<List<String>> groups, String name) {
         int[] byCode = new int[space.codes()];
         boolean[] listed = new boolean[space.states() + 1];
         for (int g = 0; g < groups.size(); g++) {

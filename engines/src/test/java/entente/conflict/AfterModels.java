@@ -67,7 +67,7 @@ final class AfterModels {
 
     GraphModel model() {
         StateSpace space = space();
-        List<Worth.Values> worth = new ArrayList<>();
+        List<Worth> worth = new ArrayList<>();
         for (int maker = 0; maker < makers.size(); maker++) {
             int[] ranking = rankings.get(maker);
             if (ranking.length == 0) {
@@ -85,7 +85,7 @@ final class AfterModels {
         return model(space, worth);
     }
 
-    private GraphModel model(StateSpace space, List<Worth.Values> worth) {
+    private GraphModel model(StateSpace space, List<Worth> worth) {
         return new GraphModel(new Header("sketch", "A sketch", "sha256:0", List.of()), makers, options, space, worth,
                 priorities,
                 new Names(new LinkedHashMap<>(), new LinkedHashMap<>(), 0, List.of()));
@@ -176,7 +176,7 @@ final class AfterModels {
                     .toArray();
         }
         StateSpace space = sketch.space();
-        List<Worth.Values> worth = new ArrayList<>();
+        List<Worth> worth = new ArrayList<>();
         for (int maker = 0; maker < makers; maker++) {
             if (prioritised) {
                 sketch.priorities.add(levels(random, sketch));

@@ -108,7 +108,7 @@ final class BeyondWorlds {
     static GraphModel model(String name, int[] options, StateSpace space, int[][] worth) {
         List<Maker> makers = new ArrayList<>();
         List<ModelOption> all = new ArrayList<>();
-        List<Worth.Values> values = new ArrayList<>();
+        List<Worth> values = new ArrayList<>();
         List<List<Level>> priorities = new ArrayList<>();
         for (int maker = 0; maker < options.length; maker++) {
             String id = Character.toString('a' + maker);
@@ -148,7 +148,7 @@ final class BeyondWorlds {
                 .forEach(code -> Bits.set(feasible, code));
         StateSpace space = space(makers.stream().mapToInt(Maker::options).toArray(), feasible, new int[0][], 0, 0);
         List<List<Level>> priorities = statements.stream().map(written -> levels(known, written)).toList();
-        List<Worth.Values> worth = priorities.stream()
+        List<Worth> worth = priorities.stream()
                 .map(levels -> Worth.prioritised(space, levels, GraphModel.index(makers, options))).toList();
         return new GraphModel(new Header(name, name, "sha256:" + name, List.of()), makers, options, space, worth,
                 priorities,
