@@ -1,0 +1,413 @@
+package entente.conflict;
+
+import entente.conflict.GraphModel.Header;
+import entente.conflict.GraphModel.Maker;
+import entente.conflict.GraphModel.ModelOption;
+import entente.conflict.GraphModel.Names;
+import entente.engine.Reading;
+import entente.evidence.Claim;
+import entente.evidence.Judgement;
+import entente.model.Actor;
+import entente.model.Case;
+import entente.model.Conflict;
+import entente.model.Conflict.Coalesced;
+import entente.model.Conflict.DecisionMaker;
+import entente.model.Conflict.Infeasible;
+import entente.model.Conflict.Level;
+import entente.model.Conflict.Moves;
+import entente.model.Conflict.NamedState;
+import entente.model.Conflict.Option;
+import entente.model.Conflict.Prioritised;
+import entente.model.Conflict.Ranked;
+import entente.model.Conflict.Statement;
+import entente.model.Expression;
+import entente.model.OptionName;
+import entente.model.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a conflict of a case into a {@link GraphModel}, or says why it cannot be judged: no state is left, too many options for the
+ * memory at hand, a ranking with a state missing or twice, coalesced states that somebody ranks differently, a name that is nothing.
+ *
+ * <p>Cost: 2 to the power of the options, times statements and combinations, 64 states a word.
+ */
+final class ConflictReader {
+
+    /** The most states of a model with coalesced states, which is judged straight from the definitions. */
+    static final int MOST_COALESCED = 1024;
+
+    /** Codes are non-negative ints, and one array holds them all. */
+    private static final int MOST_OPTIONS = 30;
+
+    private final Case theCase;
+    private final Conflict conflict;
+    private final long memory;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Maker> makers = new ArrayList<>();
+    private final List<ModelOption> options = new ArrayList<>();
+
+    private ConflictReader(Case theCase, Conflict conflict, long memory) {
+        this.theCase = theCase;
+        this.conflict = conflict;
+        this.memory = memory;
+    }
+
+    /**
+     * Reads a conflict.
+     *
+     * @param id the id of the conflict
+     * @param memory how many bytes may be used to judge it
+     */
+    static Reading<GraphModel> read(Case theCase, String id, long memory) {
+        Optional<Conflict> conflict = theCase.conflict(id);
+        if (conflict.isEmpty()) {
+            List<String> known = theCase.conflicts().stream().map(Conflict::id).toList();
+            return new Reading.Unfit<>(List.of(new Problem(theCase.origin().place("conflict/" + id),
+                    "the case has no conflict '" + id + "'",
+                    known.isEmpty() ? "add a file conflicts/" + id + ".yaml" : "it is one of " + String.join(", ", known))));
+        }
+        ConflictReader reader = new ConflictReader(theCase, conflict.get(), memory);
+        Optional<GraphModel> model = reader.model();
+        return model.isPresent() && reader.problems.isEmpty() ? new Reading.Fit<>(model.get()) : new Reading.Unfit<>(reader.problems);
+    }
+
+    private Optional<GraphModel> model() {
+        nameMakersAndOptions();
+        if (tooLarge() || unknownNames()) {
+            return Optional.empty();
+        }
+        ToIntFunction<OptionName> index = GraphModel.index(makers, options);
+        long[] feasible = feasible(index);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        int[][] coalesced = coalesced(feasible, index);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        StateSpace space = new StateSpace(options.size(), feasible, coalesced, own(), oneWay(Moves.FORWARD), oneWay(Moves.BACK));
+        List<Worth.Values> worth = new ArrayList<>();
+        for (DecisionMaker maker : conflict.decisionMakers()) {
+            worth.add(worth(maker, space, index));
+        }
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        checkCoalesced(space, worth);
+        Names names = names(space, index);
+        List<List<Level>> priorities = conflict.decisionMakers().stream()
+                .map(maker -> maker.prefers() instanceof Prioritised prioritised ? prioritised.levels() : List.<Level>of()).toList();
+        Header header = new Header(conflict.id(), conflict.title(), theCase.origin().digest(), because());
+        return Optional.of(new GraphModel(header, makers, options, space, worth, priorities, names));
+    }
+
+    private void problem(String part, String what, String maybe) {
+        problems.add(new Problem(theCase.origin().place("conflict/" + conflict.id() + part), what, maybe));
+    }
+
+    private void nameMakersAndOptions() {
+        for (DecisionMaker decisionMaker : conflict.decisionMakers()) {
+            Optional<Actor> actor = theCase.actor(decisionMaker.actor());
+            makers.add(new Maker(decisionMaker.actor(), actor.map(Actor::name).orElse(decisionMaker.actor()),
+                    actor.map(Actor::inSentence).orElse(decisionMaker.actor()), options.size(), decisionMaker.options().size()));
+            for (Option option : decisionMaker.options()) {
+                options.add(new ModelOption(option.id(), makers.size() - 1, option.label(), option.taken(), option.moves()));
+            }
+        }
+    }
+
+    private boolean tooLarge() {
+        double needed = Kernel.bytesAtLeast(options.size(), makers.size());
+        if (options.size() <= MOST_OPTIONS && needed <= memory) {
+            return false;
+        }
+        problem("", options.size() + " options make 2^" + options.size() + " combinations; judging them for " + makers.size()
+                + " decision makers needs about " + inWords(needed) + " of memory and " + inWords(memory) + " may be used",
+                options.size() <= MOST_OPTIONS
+                        ? "leave out options that hardly matter, or give Java more memory with -Xmx"
+                        : "leave out options that hardly matter; at most " + MOST_OPTIONS + " can be judged on any machine");
+        return true;
+    }
+
+    private static String inWords(double bytes) {
+        String[] units = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+        int unit = 0;
+        double rest = bytes;
+        while (rest >= 1000 && unit < units.length - 1) {
+            rest /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, rest < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", rest, units[unit]);
+    }
+
+    /** Cases read from files name nothing unknown; cases made by programs and interventions may. */
+    private boolean unknownNames() {
+        List<OptionName> known = conflict.options();
+        unknown("/infeasible", conflict.infeasible().stream().map(Infeasible::when), known);
+        unknown("/coalesce", conflict.coalesced().stream().map(Coalesced::when), known);
+        for (DecisionMaker maker : conflict.decisionMakers()) {
+            if (maker.prefers() instanceof Prioritised(List<Level> levels, List<String> because)) {
+                unknown("/prefers/" + maker.actor(),
+                        levels.stream().flatMap(level -> level.statements().stream()).map(Statement::that), known);
+            }
+        }
+        for (NamedState state : conflict.states()) {
+            state.taken().stream().filter(name -> !known.contains(name)).forEach(name -> unknown("/states/" + state.id(), name, known));
+        }
+        return !problems.isEmpty();
+    }
+
+    private void unknown(String part, Stream<Expression> expressions, List<OptionName> known) {
+        expressions.flatMap(expression -> expression.options().stream()).filter(name -> !known.contains(name)).distinct()
+                .forEach(name -> unknown(part, name, known));
+    }
+
+    private void unknown(String part, OptionName name, List<OptionName> known) {
+        problem(part, "the conflict has no option '" + name + "'", "it is one of " + String.join(", ",
+                known.stream().map(OptionName::toString).toList()));
+    }
+
+    private long[] feasible(ToIntFunction<OptionName> index) {
+        int codes = 1 << options.size();
+        long[] feasible = Bits.room(codes);
+        Arrays.fill(feasible, -1L);
+        if (codes < 64) {
+            feasible[0] = (1L << codes) - 1;
+        }
+        for (Infeasible combination : conflict.infeasible()) {
+            BitExpression when = BitExpression.compile(combination.when(), index);
+            long left = 0;
+            for (int word = 0; word < feasible.length; word++) {
+                feasible[word] &= ~when.at(word);
+                left |= feasible[word];
+            }
+            if (left == 0) {
+                problem("/infeasible", "no state is left: the " + conflict.infeasible().size()
+                        + " infeasible combinations exclude all 2^" + options.size() + " states",
+                        "'" + combination.written() + "' is too wide; none is left after it");
+                break;
+            }
+        }
+        return feasible;
+    }
+
+    private int[][] coalesced(long[] feasible, ToIntFunction<OptionName> index) {
+        if (conflict.coalesced().isEmpty()) {
+            return new int[0][];
+        }
+        int states = new Bits(feasible).count();
+        if (states > MOST_COALESCED) {
+            problem("/coalesce", "a conflict with coalesced states is judged straight from the definitions, which is done for at most "
+                    + MOST_COALESCED + " feasible states; this one has " + states,
+                    "leave out coalesce, or options that hardly matter");
+            return new int[0][];
+        }
+        Bits all = new Bits(feasible);
+        int[][] classes = new int[conflict.coalesced().size()][];
+        String[] taken = new String[1 << options.size()];
+        for (int c = 0; c < classes.length; c++) {
+            Coalesced coalesced = conflict.coalesced().get(c);
+            BitExpression when = BitExpression.compile(coalesced.when(), index);
+            classes[c] = IntStream.range(0, 1 << options.size()).filter(all::has)
+                    .filter(code -> (when.at(code >>> 6) >>> code & 1) != 0).toArray();
+            if (classes[c].length == 0) {
+                problem("/coalesce", "'" + coalesced.written() + "' coalesces no feasible state", "it is misspelt, or infeasible");
+            }
+            claim(classes[c], coalesced, taken);
+        }
+        return classes;
+    }
+
+    private void claim(int[] members, Coalesced coalesced, @Nullable String[] taken) {
+        for (int code : members) {
+            String other = taken[code];
+            if (other != null) {
+                problem("/coalesce", "'" + coalesced.written() + "' and '" + other + "' both hold in " + written(code),
+                        "add what tells them apart");
+                return;
+            }
+            taken[code] = coalesced.written();
+        }
+    }
+
+    private int[] own() {
+        return makers.stream().mapToInt(maker -> ((1 << maker.options()) - 1) << maker.firstOption()).toArray();
+    }
+
+    private int[] oneWay(Moves moves) {
+        int[] found = new int[makers.size()];
+        for (int o = 0; o < options.size(); o++) {
+            if (options.get(o).moves() == moves) {
+                found[options.get(o).maker()] |= 1 << o;
+            }
+        }
+        return found;
+    }
+
+    private Worth.Values worth(DecisionMaker maker, StateSpace space, ToIntFunction<OptionName> index) {
+        return switch (maker.prefers()) {
+            case Prioritised(List<Level> levels, List<String> because) -> Worth.prioritised(space, levels, index);
+            case Ranked(List<List<String>> groups, List<String> because) -> ranked(maker, groups, space);
+        };
+    }
+
+    /** Every state must be listed exactly once. */
+    private Worth.Values ranked(DecisionMaker maker, List<List<String>> groups, StateSpace space) {
+        String part = "/prefers/" + maker.actor();
+        int[] byCode = new int[space.codes()];
+        boolean[] listed = new boolean[space.states() + 1];
+        for (int g = 0; g < groups.size(); g++) {
+            for (String written : groups.get(g)) {
+                int number = rankedNumber(part, written, space);
+                if (number == 0) {
+                    continue;
+                }
+                if (listed[number]) {
+                    problem(part, "state " + number + " (" + space.written(number) + ") is ranked twice, the second time as '" + written
+                            + "'", "one of the two is meant for another state");
+                }
+                listed[number] = true;
+                for (int code : space.members(number)) {
+                    byCode[code] = groups.size() - 1 - g;
+                }
+            }
+        }
+        int[] missing = IntStream.rangeClosed(1, space.states()).filter(number -> !listed[number]).toArray();
+        if (missing.length > 0) {
+            problem(part, "the ranking leaves out state " + missing[0] + " (" + space.written(missing[0]) + ")"
+                    + (missing.length == 1 ? "" : " and " + (missing.length - 1) + " more") + " of " + space.states(),
+                    "add " + (missing.length == 1 ? "it" : "them") + " at the end, in one list if equally bad");
+        }
+        return Worth.given(space, byCode, Math.max(0, groups.size() - 1));
+    }
+
+    private int rankedNumber(String part, String written, StateSpace space) {
+        boolean digits = !written.isEmpty() && written.length() <= 10 && written.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (digits) {
+            long number = Long.parseLong(written);
+            if (number < 1 || number > space.states()) {
+                problem(part, "there is no state " + written, "use the numbers 1 to " + space.states());
+                return 0;
+            }
+            return (int) number;
+        }
+        int number = space.number(written);
+        if (number == 0) {
+            boolean code = written.length() == options.size() && written.chars().allMatch(c -> c == 'Y' || c == 'N');
+            problem(part, code ? "the ranked state " + written + " is infeasible" : "'" + written + "' is no state",
+                    code ? "leave it out" : "write " + options.size() + " letters Y or N, or a number from 1 to " + space.states());
+        }
+        return number;
+    }
+
+    private void checkCoalesced(StateSpace space, List<Worth.Values> worth) {
+        for (int c = 0; c < conflict.coalesced().size(); c++) {
+            int[] members = space.members(space.states() - conflict.coalesced().size() + c + 1);
+            for (int maker = 0; maker < makers.size(); maker++) {
+                int[] values = worth.get(maker).values();
+                int best = Arrays.stream(members).reduce((a, b) -> values[b] > values[a] ? b : a).orElseThrow();
+                int worst = Arrays.stream(members).reduce((a, b) -> values[b] < values[a] ? b : a).orElseThrow();
+                if (values[best] > values[worst]) {
+                    problem("/prefers/" + makers.get(maker).id(), "'" + conflict.coalesced().get(c).label()
+                            + "' counts as one state, but " + makers.get(maker).inSentence() + " prefers " + written(best)
+                            + " to " + written(worst), "no statement should tell its members apart, or they are not one state");
+                }
+            }
+        }
+    }
+
+    private Names names(StateSpace space, ToIntFunction<OptionName> index) {
+        Map<String, Integer> ids = new LinkedHashMap<>();
+        Map<Integer, String> labels = new LinkedHashMap<>();
+        for (int c = 0; c < conflict.coalesced().size(); c++) {
+            labels.put(space.states() - conflict.coalesced().size() + c + 1, conflict.coalesced().get(c).label());
+        }
+        for (NamedState state : conflict.states()) {
+            int code = state.taken().stream().mapToInt(name -> 1 << index.applyAsInt(name)).reduce(0, (a, b) -> a | b);
+            int number = space.number(code);
+            if (number == 0) {
+                problem("/states/" + state.id(), "the state '" + state.id() + "' (" + written(code) + ") is infeasible",
+                        "'" + excluding(state) + "' excludes it");
+            } else {
+                ids.put(state.id(), number);
+                labels.putIfAbsent(number, state.label());
+            }
+        }
+        return new Names(ids, labels, statusQuo(ids), watched(ids));
+    }
+
+    private String excluding(NamedState state) {
+        return conflict.infeasible().stream().filter(combination -> combination.when().holds(state.taken()::contains))
+                .map(Infeasible::written).findFirst().orElseThrow();
+    }
+
+    private int statusQuo(Map<String, Integer> ids) {
+        String statusQuo = conflict.statusQuo();
+        return statusQuo == null ? 0 : named("/status-quo", statusQuo, ids);
+    }
+
+    private List<Integer> watched(Map<String, Integer> ids) {
+        if (conflict.watch().isEmpty()) {
+            return ids.values().stream().distinct().toList();
+        }
+        return conflict.watch().stream().map(id -> named("/watch", id, ids)).distinct().toList();
+    }
+
+    private int named(String part, String id, Map<String, Integer> ids) {
+        Integer number = ids.get(id);
+        if (number == null && conflict.state(id).isEmpty()) {
+            problem(part, "the conflict has no state '" + id + "'", "it is one of " + String.join(", ",
+                    conflict.states().stream().map(NamedState::id).toList()));
+        }
+        return number == null ? 0 : number;
+    }
+
+    private String written(int code) {
+        StringBuilder text = new StringBuilder();
+        for (int o = 0; o < options.size(); o++) {
+            text.append((code >>> o & 1) != 0 ? 'Y' : 'N');
+        }
+        return text.toString();
+    }
+
+    /** All that the conflict cites, and what the judgements among it lean on, in the order of the case. */
+    private List<String> because() {
+        TreeSet<String> cited = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(citations().toList());
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            if (cited.add(id) && theCase.evidence().ground(id).orElse(null) instanceof Judgement judgement) {
+                open.addAll(judgement.restsOn());
+            }
+        }
+        return Stream.concat(theCase.evidence().claims().stream().map(Claim::id),
+                theCase.evidence().judgements().stream().map(Judgement::id)).filter(cited::contains).toList();
+    }
+
+    private Stream<String> citations() {
+        Stream<List<String>> lists = Stream.of(
+                conflict.infeasible().stream().map(Infeasible::because),
+                conflict.coalesced().stream().map(Coalesced::because),
+                conflict.states().stream().map(NamedState::because),
+                conflict.decisionMakers().stream().flatMap(maker -> maker.options().stream()).map(Option::because),
+                conflict.decisionMakers().stream().map(maker -> maker.prefers().because()),
+                conflict.decisionMakers().stream().map(DecisionMaker::prefers)
+                        .flatMap(prefers -> prefers instanceof Prioritised prioritised ? prioritised.levels().stream() : Stream.empty())
+                        .flatMap(level -> level.statements().stream()).map(Statement::because))
+                .flatMap(stream -> stream);
+        return lists.flatMap(List::stream);
+    }
+}
