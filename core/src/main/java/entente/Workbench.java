@@ -1,0 +1,305 @@
+package entente;
+
+import entente.casefile.BadCase;
+import entente.casefile.CaseReader;
+import entente.casefile.GmcrFile;
+import entente.engine.Engine;
+import entente.engine.ModelRef;
+import entente.engine.Reading;
+import entente.engine.Result;
+import entente.engine.Run;
+import entente.evidence.ClaimStatus;
+import entente.evidence.Texts;
+import entente.evidence.VerifiedClaims;
+import entente.model.Case;
+import entente.model.Nearest;
+import entente.model.Place;
+import entente.model.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/**
+ * The façade of Entente: opens cases, checks them, and has them solved by the engines on the class path.
+ *
+ * <p>Opening, checking and solving never write a file. A workbench holds no state besides its engines and the folders of shipped
+ * cases; it may be shared between threads.
+ */
+public final class Workbench {
+
+    private static final List<String> STARTER = List.of("README.md", "case.yaml", "actors.yaml", "sources.yaml", "claims.yaml",
+            "judgements.yaml", "conflicts/weir.yaml");
+
+    private final List<Engine<?, ?>> engines;
+    private final List<Path> shelves;
+
+    /**
+     * A workbench with engines and shelves of one's own.
+     *
+     * @param engines the engines; kept ordered by id
+     * @param shelves folders whose sub-folders are shipped cases, looked through in this order
+     */
+    public Workbench(List<Engine<?, ?>> engines, List<Path> shelves) {
+        this.engines = engines.stream().sorted(Comparator.<Engine<?, ?>, String>comparing(Engine::id)).toList();
+        this.shelves = List.copyOf(shelves);
+    }
+
+    /**
+     * The workbench of the program: every engine that {@code META-INF/services} lists, and the cases below
+     * {@code -Dentente.home} (without it, below the working folder) in {@code cases} and {@code cases/published}.
+     */
+    public static Workbench standard() {
+        List<Engine<?, ?>> found = new ArrayList<>();
+        for (Engine<?, ?> engine : ServiceLoader.load(Engine.class)) {
+            found.add(engine);
+        }
+        Path cases = Path.of(System.getProperty("entente.home", ".")).resolve("cases").normalize();
+        return new Workbench(found, List.of(cases, cases.resolve("published")));
+    }
+
+    // ---- cases
+
+    /**
+     * Opens a case.
+     *
+     * @param name a folder, a {@code case.yaml} in it, a {@code .gmcr} file, or the name of a shipped case; what exists as a file or
+     *     folder comes before a shipped case of the same name
+     * @throws BadCase with every problem, ordered by file, line and column
+     */
+    public Case open(String name) throws BadCase {
+        Path path = path(name);
+        if (Files.isDirectory(path)) {
+            return CaseReader.read(path);
+        }
+        if (Files.exists(path)) {
+            return openFile(path, name);
+        }
+        for (ShippedCase shipped : shippedCases()) {
+            if (shipped.id().equals(name)) {
+                return CaseReader.read(shipped.path());
+            }
+        }
+        throw bad(name, "there is no file, folder or shipped case of this name", nearestShipped(name));
+    }
+
+    private static Path path(String name) throws BadCase {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException unusable) {
+            throw bad("the name of the case", "it holds a character that no file name may hold", "type it again");
+        }
+    }
+
+    private static Case openFile(Path path, String name) throws BadCase {
+        String file = String.valueOf(path.getFileName());
+        if (file.toLowerCase(Locale.ROOT).endsWith(".gmcr")) {
+            return GmcrFile.read(path);
+        }
+        Path parent = path.getParent();
+        if (file.equals("case.yaml")) {
+            return parent == null ? CaseReader.read(Path.of(""), ".") : CaseReader.read(parent);
+        }
+        throw bad(name, "this file is no case", "name the folder of a case, or a file that ends in .gmcr");
+    }
+
+    private String nearestShipped(String name) {
+        List<String> ids = shippedCases().stream().map(ShippedCase::id).toList();
+        String all = "the shipped cases are " + String.join(", ", ids);
+        return ids.isEmpty()
+                ? "name the folder of a case, or a file that ends in .gmcr"
+                : Nearest.of(name, ids).map(near -> "'" + near + "' is meant; " + all).orElse("name a folder or file; " + all);
+    }
+
+    private static BadCase bad(String where, String what, String maybe) {
+        return new BadCase(List.of(new Problem(Place.of(where), what, maybe)));
+    }
+
+    /** The shipped cases, shelf by shelf, each ordered by id. */
+    public List<ShippedCase> shippedCases() {
+        List<ShippedCase> shipped = new ArrayList<>();
+        for (Path shelf : shelves) {
+            try (Stream<Path> folders = Files.isDirectory(shelf) ? Files.list(shelf) : Stream.empty()) {
+                folders.filter(folder -> Files.exists(folder.resolve("case.yaml"))).sorted().forEach(folder -> {
+                    String id = String.valueOf(folder.getFileName());
+                    shipped.add(new ShippedCase(id, CaseReader.title(folder).orElse(id), folder));
+                });
+            } catch (IOException unreadable) {
+                continue;
+            }
+        }
+        return List.copyOf(shipped);
+    }
+
+    /**
+     * A case that comes with the program.
+     *
+     * @param id the name of its folder
+     * @param title the title that its case.yaml gives
+     * @param path the folder
+     */
+    public record ShippedCase(String id, String title, Path path) {}
+
+    /**
+     * Writes a commented starter case: two invented actors, one conflict.
+     *
+     * @param folder a folder that does not exist, or is empty
+     * @throws BadCase where something stands there already; nothing is overwritten
+     * @throws IOException where the folder cannot be written; nothing is left behind half-written
+     */
+    public void newCase(Path folder) throws BadCase, IOException {
+        if (Files.exists(folder) && !isEmptyFolder(folder)) {
+            throw bad(folder.toString(), "something stands here already, and nothing is overwritten",
+                    "name a folder that does not exist yet");
+        }
+        Path parent = Files.createDirectories(folder.toAbsolutePath().normalize().getParent());
+        Path draft = Files.createTempDirectory(parent, ".entente-new-");
+        try {
+            for (String file : STARTER) {
+                Path target = draft.resolve(file);
+                Files.createDirectories(target.getParent());
+                try (InputStream in = Workbench.class.getResourceAsStream("/entente/starter/" + file)) {
+                    if (in == null) {
+                        throw new IOException("the starter case is not part of this program: " + file);
+                    }
+                    Files.copy(in, target);
+                }
+            }
+            Files.deleteIfExists(folder);
+            Files.move(draft, folder);
+        } catch (FileAlreadyExistsException appeared) {
+            throw bad(folder.toString(), "something stands here already, and nothing is overwritten",
+                    "name a folder that does not exist yet");
+        } finally {
+            removeDraft(draft);
+        }
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isEmpty();
+        }
+    }
+
+    private static void removeDraft(Path draft) throws IOException {
+        if (Files.exists(draft)) {
+            for (String file : STARTER.reversed()) {
+                Files.deleteIfExists(draft.resolve(file));
+            }
+            Files.deleteIfExists(draft.resolve("conflicts"));
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    // ---- checking
+
+    /** Every problem of a case: what the reader finds, or, where it reads, why engines cannot solve its models. */
+    public List<Problem> check(String name) {
+        try {
+            return check(open(name));
+        } catch (BadCase bad) {
+            return bad.problems();
+        }
+    }
+
+    /** Why engines cannot solve the models of a case that reads; empty where all can. */
+    public List<Problem> check(Case theCase) {
+        List<Problem> problems = new ArrayList<>();
+        for (Engine<?, ?> engine : engines) {
+            for (ModelRef model : engine.models(theCase)) {
+                if (engine.read(theCase, model) instanceof Reading.Unfit<?>(List<Problem> reasons)) {
+                    problems.addAll(reasons);
+                }
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    /**
+     * Every problem of a case and of its locators.
+     *
+     * @param theCase the case
+     * @param textsFolder the reader's own copies of the sources' texts
+     * @return what {@link #check(Case)} finds, then the broken locators and differing copies with the place of the claim or source
+     */
+    public List<Problem> check(Case theCase, Path textsFolder) {
+        List<Problem> problems = new ArrayList<>(check(theCase));
+        VerifiedClaims claims = verify(theCase, textsFolder);
+        claims.differing().forEach((source, why) -> problems.add(new Problem(theCase.origin().place("source/" + source), why,
+                "read the claims against this copy, and put its digest into sources.yaml")));
+        claims.byClaim().forEach((claim, status) -> {
+            if (status instanceof ClaimStatus.Broken(String reason, String maybe)) {
+                problems.add(new Problem(theCase.origin().place("claim/" + claim), reason, maybe));
+            }
+        });
+        return List.copyOf(problems);
+    }
+
+    /** Looks for the passages of all claims in the reader's own copies of the texts. */
+    public VerifiedClaims verify(Case theCase, Path textsFolder) {
+        return VerifiedClaims.of(theCase.evidence(), new Texts(textsFolder));
+    }
+
+    // ---- engines
+
+    /** The engines, ordered by id. */
+    public List<Engine<?, ?>> engines() {
+        return engines;
+    }
+
+    /** The engine with an id. */
+    public Optional<Engine<?, ?>> engine(String id) {
+        return engines.stream().<Engine<?, ?>>map(engine -> engine).filter(engine -> engine.id().equals(id)).findFirst();
+    }
+
+    /** Every model of a case that some engine may be asked about, engine by engine, each once. */
+    public List<ModelRef> models(Case theCase) {
+        return engines.stream().flatMap(engine -> engine.models(theCase).stream()).distinct().toList();
+    }
+
+    /** Reads and solves a model with a given engine; {@code Unfit} where the engine cannot read it. */
+    public <P, R extends Result> Reading<Analysis<P, R>> solve(Engine<P, R> engine, Case theCase, ModelRef model, Run run) {
+        return switch (engine.read(theCase, model)) {
+            case Reading.Fit<P>(P picture) ->
+                new Reading.Fit<>(new Analysis<>(engine, model, picture, engine.solve(picture, run)));
+            case Reading.Unfit<P>(List<Problem> reasons) -> new Reading.Unfit<>(reasons);
+        };
+    }
+
+    /**
+     * Reads and solves a model with the first engine that knows it.
+     *
+     * @return the analysis; {@code Unfit} with a reason where no engine knows the model or the one that does cannot read it
+     * @throws entente.engine.Stopped where the run is stopped
+     */
+    public Reading<Analysis<?, ?>> solve(Case theCase, ModelRef model, Run run) {
+        for (Engine<?, ?> engine : engines) {
+            if (engine.models(theCase).contains(model)) {
+                return widened(solve(engine, theCase, model, run));
+            }
+        }
+        List<String> known = models(theCase).stream().map(ModelRef::toString).toList();
+        String all = known.isEmpty() ? "the case has no model that an engine can solve" : "the case knows " + String.join(", ", known);
+        return new Reading.Unfit<>(List.of(new Problem(Place.of(theCase.origin().name()), "unknown model '" + model + "'",
+                Nearest.of(model.toString(), known).map(near -> "'" + near + "' is meant; " + all).orElse(all))));
+    }
+
+    private static <P, R extends Result> Reading<Analysis<?, ?>> widened(Reading<Analysis<P, R>> reading) {
+        return switch (reading) {
+            case Reading.Fit<Analysis<P, R>>(Analysis<P, R> analysis) -> new Reading.Fit<>(analysis);
+            case Reading.Unfit<Analysis<P, R>>(List<Problem> reasons) -> new Reading.Unfit<>(reasons);
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package entente.casefile;
+
+import entente.casefile.Yaml.Field;
+import entente.casefile.Yaml.Fields;
+import entente.casefile.Yaml.Items;
+import entente.casefile.Yaml.Scalar;
+import entente.model.ExpressionParser;
+import entente.model.Nearest;
+import entente.model.OptionName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The options of a conflict by the names that expressions may use: {@code actor.option}, or {@code option} where unique. */
+final class OptionNames {
+
+    private final List<OptionName> all = new ArrayList<>();
+    private final Map<String, OptionName> byFullName = new LinkedHashMap<>();
+    private final Map<String, List<OptionName>> byOption = new LinkedHashMap<>();
+    private boolean complete = true;
+
+    /** Looks through the decision makers, before their preferences are read. */
+    OptionNames(List<Yaml> decisionMakers) {
+        for (Yaml decisionMaker : decisionMakers) {
+            Optional<String> actor = text(decisionMaker, "actor");
+            complete &= actor.isPresent();
+            if (value(decisionMaker, "options").orElse(null) instanceof Items options) {
+                for (Yaml option : options.items()) {
+                    Optional<String> id = text(option, "id");
+                    complete &= id.isPresent();
+                    id.ifPresent(known -> add(new OptionName(actor.orElse(""), known)));
+                }
+            }
+        }
+    }
+
+    private void add(OptionName option) {
+        all.add(option);
+        if (byFullName.putIfAbsent(option.toString(), option) == null) {
+            byOption.computeIfAbsent(option.option(), any -> new ArrayList<>()).add(option);
+        }
+    }
+
+    private static Optional<String> text(Yaml node, String key) {
+        return value(node, key)
+                .flatMap(value -> value instanceof Scalar scalar && !scalar.nothing() ? Optional.of(scalar.text()) : Optional.empty());
+    }
+
+    private static Optional<Yaml> value(Yaml node, String key) {
+        return node instanceof Fields group
+                ? group.fields().stream().filter(field -> field.key().text().equals(key)).map(Field::value).findFirst()
+                : Optional.empty();
+    }
+
+    /** All options in the order that gives them their bits. */
+    List<OptionName> all() {
+        return all;
+    }
+
+    /** The option of a written name; throws {@link ExpressionParser.Unreadable} where none, or more than one, has it. */
+    OptionName resolve(String written) {
+        OptionName full = byFullName.get(written);
+        if (full != null) {
+            return full;
+        }
+        List<OptionName> named = byOption.getOrDefault(written, List.of());
+        if (named.size() == 1) {
+            return named.getFirst();
+        }
+        String wrong = Words.shortened(written);
+        if (named.size() > 1) {
+            List<String> names = named.stream().map(OptionName::toString).toList();
+            throw ExpressionParser.unknown("'" + wrong + "' is an option of " + String.join(" and of ",
+                    named.stream().map(OptionName::decisionMaker).toList()), "write " + String.join(" or ", names));
+        }
+        if (!complete) {
+            return new OptionName("", written);
+        }
+        List<String> known = all.stream().map(OptionName::toString).toList();
+        String knows = all.isEmpty() ? "the conflict has no options" : "the conflict knows " + Words.list(known);
+        throw ExpressionParser.unknown("unknown option '" + wrong + "'", nearest(written)
+                .map(near -> "'" + near + "' is meant; " + knows)
+                .orElse(all.isEmpty() ? "add one to a decision maker; " + knows : "add it to a decision maker; " + knows));
+    }
+
+    private Optional<String> nearest(String written) {
+        return Nearest.of(written, written.contains(".") ? byFullName.keySet() : byOption.keySet())
+                .map(near -> byOption.getOrDefault(near, List.of()).size() > 1
+                        ? byOption.get(near).getFirst().toString()
+                        : near);
+    }
+}
