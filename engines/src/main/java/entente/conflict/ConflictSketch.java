@@ -1,0 +1,239 @@
+package entente.conflict;
+
+import entente.engine.Reading;
+import entente.evidence.Evidence;
+import entente.evidence.Judgement;
+import entente.model.Actor;
+import entente.model.Case;
+import entente.model.Conflict;
+import entente.model.Conflict.Coalesced;
+import entente.model.Conflict.DecisionMaker;
+import entente.model.Conflict.Infeasible;
+import entente.model.Conflict.Level;
+import entente.model.Conflict.Moves;
+import entente.model.Conflict.NamedState;
+import entente.model.Conflict.Option;
+import entente.model.Conflict.Preference;
+import entente.model.Conflict.Prioritised;
+import entente.model.Conflict.Ranked;
+import entente.model.Conflict.Statement;
+import entente.model.Expression;
+import entente.model.Expression.And;
+import entente.model.Expression.Constant;
+import entente.model.Expression.Not;
+import entente.model.Expression.Taken;
+import entente.model.ExpressionParser;
+import entente.model.OptionName;
+import entente.model.Origin;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conflict typed in a few lines, in the notation of the field, as a case that rests on one judgement:
+ *
+ * <pre>{@code
+ * GraphModel prisoners = ConflictSketch.of("prisoners")
+ *         .maker("one", "cooperate").ranking("3 4 1 2")
+ *         .maker("two", "keep-faith").ranking("2 4 1 3")
+ *         .model();
+ * }</pre>
+ *
+ * <p>Options are ids; {@code strike>} is never given up once taken, {@code delay<} never taken again once given up. Rankings list
+ * states from the most to the least preferred, by number or code, {@code [1 2]} being equally good. Statements stand in order of
+ * priority; {@code a = b} is one level of two statements of equal weight. Patterns such as {@code --YY} have one letter for each
+ * option, - for either.
+ */
+public final class ConflictSketch {
+
+    private static final String GROUND = "sketched";
+    private static final List<String> BECAUSE = List.of(GROUND);
+    private static final Pattern GROUP = Pattern.compile("\\[([^\\]]*)\\]|(\\S+)");
+
+    private final String id;
+    private final Map<String, List<Option>> makers = new LinkedHashMap<>();
+    private final Map<String, List<List<String>>> rankings = new LinkedHashMap<>();
+    private final Map<String, List<String>> statements = new LinkedHashMap<>();
+    private final List<String> infeasible = new ArrayList<>();
+    private final Map<String, String> coalesced = new LinkedHashMap<>();
+    private final Map<String, String> states = new LinkedHashMap<>();
+    private @Nullable String statusQuo;
+    private String latest = "";
+
+    private ConflictSketch(String id) {
+        this.id = id;
+    }
+
+    /** An empty conflict. */
+    public static ConflictSketch of(String id) {
+        return new ConflictSketch(id);
+    }
+
+    /** Adds a decision maker with its options; its preference follows, and indifference where none does. */
+    public ConflictSketch maker(String maker, String... options) {
+        makers.put(maker, List.of(options).stream().map(ConflictSketch::option).toList());
+        latest = maker;
+        return this;
+    }
+
+    private static Option option(String written) {
+        Moves moves = written.endsWith(">") ? Moves.FORWARD : written.endsWith("<") ? Moves.BACK : Moves.BOTH;
+        String option = moves == Moves.BOTH ? written : written.substring(0, written.length() - 1);
+        return new Option(option, option, option, moves, BECAUSE);
+    }
+
+    /** The latest decision maker ranks all states, most preferred first. */
+    public ConflictSketch ranking(String mostToLeast) {
+        List<List<String>> groups = new ArrayList<>();
+        Matcher matcher = GROUP.matcher(mostToLeast);
+        while (matcher.find()) {
+            String tied = matcher.group(1);
+            groups.add(tied == null ? List.of(matcher.group(2)) : List.of(tied.strip().split("[ ,]+")));
+        }
+        rankings.put(latest, groups);
+        return this;
+    }
+
+    /** The latest decision maker prefers by statements, most important first. */
+    public ConflictSketch statements(String... mostImportantFirst) {
+        statements.put(latest, List.of(mostImportantFirst));
+        return this;
+    }
+
+    /** Combinations that cannot be, as patterns or expressions. */
+    public ConflictSketch infeasible(String... combinations) {
+        infeasible.addAll(List.of(combinations));
+        return this;
+    }
+
+    /** States that count as one, as a pattern or expression. */
+    public ConflictSketch coalesce(String combination, String label) {
+        coalesced.put(combination, label);
+        return this;
+    }
+
+    /** Names a state by its code. */
+    public ConflictSketch state(String stateId, String code) {
+        states.put(stateId, code);
+        return this;
+    }
+
+    /** Names the state that holds now. */
+    public ConflictSketch statusQuo(String stateId) {
+        statusQuo = stateId;
+        return this;
+    }
+
+    /** The conflict. */
+    public Conflict conflict() {
+        List<DecisionMaker> decisionMakers = new ArrayList<>();
+        makers.forEach((maker, options) -> decisionMakers.add(new DecisionMaker(maker, null, options, preference(maker))));
+        List<Infeasible> cannotBe = infeasible.stream()
+                .map(written -> new Infeasible(expression(written), written, written, BECAUSE)).toList();
+        List<Coalesced> countAsOne = coalesced.entrySet().stream()
+                .map(entry -> new Coalesced(expression(entry.getKey()), entry.getKey(), entry.getValue(), BECAUSE)).toList();
+        List<NamedState> named = states.entrySet().stream()
+                .map(entry -> new NamedState(entry.getKey(), entry.getKey(), taken(entry.getValue()), BECAUSE)).toList();
+        return new Conflict(id, id, null, null, null, null, decisionMakers, cannotBe, countAsOne, named, statusQuo, List.of());
+    }
+
+    /** A case that holds the conflict alone. */
+    public Case theCase() {
+        Conflict conflict = conflict();
+        List<Actor> actors = makers.keySet().stream()
+                .map(maker -> new Actor(maker, maker, Actor.Kind.OTHER, false, List.of(), List.of(), List.of(), null)).toList();
+        Evidence evidence = new Evidence(List.of(), List.of(),
+                List.of(new Judgement(GROUND, "The conflict is as it was typed.", "It was typed.", List.of(), null, null)));
+        return new Case(id, id, null, null, null, id, List.of(), actors, evidence, List.of(conflict), List.of(), List.of(), List.of(),
+                List.of(), List.of(), new Origin("sketch " + id, digest(conflict.toString()), new LinkedHashMap<>()));
+    }
+
+    /**
+     * The picture of the conflict.
+     *
+     * @throws IllegalArgumentException with all problems where it has any
+     */
+    public GraphModel model() {
+        return switch (ConflictReader.read(theCase(), id, Runtime.getRuntime().maxMemory())) {
+            case Reading.Fit<GraphModel>(GraphModel model) -> model;
+            case Reading.Unfit<GraphModel>(var reasons) -> throw new IllegalArgumentException(
+                    reasons.stream().map(problem -> problem.inWords()).collect(Collectors.joining("\n")));
+        };
+    }
+
+    private Preference preference(String maker) {
+        List<List<String>> ranking = rankings.get(maker);
+        if (ranking != null) {
+            return new Ranked(ranking, BECAUSE);
+        }
+        return new Prioritised(statements.getOrDefault(maker, List.of()).stream().map(this::level).toList(), BECAUSE);
+    }
+
+    private Level level(String written) {
+        return new Level(List.of(written.split(" = ")).stream()
+                .map(statement -> new Statement(expression(statement), statement, statement, BECAUSE)).toList());
+    }
+
+    private List<OptionName> names() {
+        List<OptionName> names = new ArrayList<>();
+        makers.forEach((maker, options) -> options.forEach(option -> names.add(new OptionName(maker, option.id()))));
+        return names;
+    }
+
+    private List<OptionName> taken(String code) {
+        List<OptionName> names = names();
+        List<OptionName> taken = new ArrayList<>();
+        for (int o = 0; o < names.size(); o++) {
+            if (code.charAt(o) == 'Y') {
+                taken.add(names.get(o));
+            }
+        }
+        return taken;
+    }
+
+    private Expression expression(String written) {
+        List<OptionName> names = names();
+        boolean pattern = written.length() == names.size() && written.chars().allMatch(c -> c == 'Y' || c == 'N' || c == '-');
+        return pattern ? pattern(written, names) : ExpressionParser.parse(written, name -> resolve(name, names));
+    }
+
+    private static Expression pattern(String written, List<OptionName> names) {
+        Expression all = new Constant(true);
+        for (int o = 0; o < names.size(); o++) {
+            char letter = written.charAt(o);
+            if (letter != '-') {
+                Expression one = new Taken(names.get(o));
+                Expression literal = letter == 'Y' ? one : new Not(one);
+                all = all instanceof Constant ? literal : new And(all, literal);
+            }
+        }
+        return all;
+    }
+
+    private static OptionName resolve(String name, List<OptionName> names) {
+        List<OptionName> found = names.stream().filter(option -> option.toString().equals(name) || option.option().equals(name)).toList();
+        if (found.size() != 1) {
+            throw ExpressionParser.unknown("'" + name + "' names " + (found.isEmpty() ? "no option" : "several options"),
+                    "write the decision maker, a full stop and the option");
+        }
+        return found.getFirst();
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}
