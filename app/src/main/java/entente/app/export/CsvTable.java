@@ -48,11 +48,13 @@ final class CsvTable {
     }
 
     static String cell(String value) {
-        String first = value.stripLeading();
-        boolean risky = !value.isEmpty() && RISKY.indexOf(value.charAt(0)) >= 0
-                || !first.isEmpty() && RISKY.indexOf(first.charAt(0)) >= 0;
+        boolean risky = beginsRiskily(value) || beginsRiskily(value.stripLeading());
         String safe = risky ? "'" + value : value;
         boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') || !safe.equals(safe.strip());
         return quote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+
+    private static boolean beginsRiskily(String value) {
+        return !value.isEmpty() && RISKY.indexOf(value.charAt(0)) >= 0;
     }
 }

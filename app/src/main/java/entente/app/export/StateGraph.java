@@ -173,7 +173,7 @@ final class StateGraph {
     private String xml(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints().forEach(c -> {
-            boolean allowed = c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c > 0xFFFF;
+            boolean allowed = c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF;
             replaced |= !allowed;
             clean.append(allowed ? Character.toString(c) : REPLACEMENT);
         });
@@ -250,7 +250,7 @@ final class StateGraph {
         return id.replaceAll("[^A-Za-z0-9_]", "_");
     }
 
-    /** For a text that Graphviz shows: it reads {@code &amp;} in it, and a backslash gives the next letter a meaning. */
+    /** For a text that Graphviz shows: it reads entities of HTML in it, and a backslash gives the next letter a meaning. */
     private String shown(String text) {
         return dot(text.replace("&", "&amp;"));
     }
@@ -259,7 +259,8 @@ final class StateGraph {
     private String dot(String text) {
         StringBuilder clean = new StringBuilder();
         text.replace("\r\n", "\n").codePoints().forEach(c -> {
-            boolean odd = c < 0x20 && c != '\n' && c != '\r' && c != '\t' || c == 0x7F || c >= 0xD800 && c < 0xE000;
+            boolean control = c == 0x7F || (c < 0x20 && c != '\n' && c != '\r' && c != '\t');
+            boolean odd = control || (c >= 0xD800 && c < 0xE000);
             replaced |= odd;
             clean.append(odd ? REPLACEMENT : switch (c) {
                 case '\\' -> "\\\\";
