@@ -133,7 +133,7 @@ class GmcrTextTest {
 
         assertThatThrownBy(() -> ConflictExport.export(ExportFormat.GMCR, elmira)).isInstanceOfSatisfying(ExportRefused.class, refused -> {
             assertThat(refused.callAtFault()).isFalse();
-            assertThat(refused.problem().place().file()).isEqualTo("conflicts/elmira-9.yaml");
+            assertThat(refused.problem().place().file()).endsWith("conflicts/elmira-9.yaml");
             assertThat(refused.problem().what()).isEqualTo("the conflict counts 1 set(s) of states as one, beginning with "
                     + "'the plant is abandoned', and a .gmcr file cannot");
             assertThat(refused.problem().maybe()).isEqualTo("write .graphml or .csv, or leave out coalesce: the members are then states "
@@ -154,9 +154,9 @@ class GmcrTextTest {
         assertSame("constant", constant, back(constant));
     }
 
-    /** One decision maker of twelve options and a statement, or an infeasible combination, on the parity of how many are taken. */
+    /** One decision maker of ten options and a statement, or an infeasible combination, on the parity of how many are taken. */
     private static SolvedConflict parity(boolean banned) {
-        List<OptionName> names = IntStream.range(0, 12).mapToObj(o -> new OptionName("m", "o" + o)).toList();
+        List<OptionName> names = IntStream.range(0, 10).mapToObj(o -> new OptionName("m", "o" + o)).toList();
         Expression parity = PatternsTest.parity(names);
         List<Option> options = names.stream().map(name -> Samples.option(name.option(), name.option(), Moves.BOTH)).toList();
         Prioritised prefers = new Prioritised(
@@ -185,9 +185,7 @@ class GmcrTextTest {
         assertThat(b.makers()).as(which).hasSameSizeAs(a.makers());
         for (int maker = 0; maker < a.makers().size(); maker++) {
             assertThat(b.makers().get(maker).options()).as(which).isEqualTo(a.makers().get(maker).options());
-            for (int state = 1; state <= a.states(); state++) {
-                assertThat(b.level(maker, state)).as("%s: level of %d for %d", which, state, maker).isEqualTo(a.level(maker, state));
-            }
+            assertThat(levels(b, maker)).as(which).isEqualTo(levels(a, maker));
         }
         assertThat(back.moves().toList()).as(which).isEqualTo(there.moves().toList());
         assertThat(back.result().equilibria()).as(which).isEqualTo(there.result().equilibria());
@@ -198,6 +196,10 @@ class GmcrTextTest {
         for (Move move : there.moves().limit(50).toList()) {
             assertThat(b.changes(move)).as(which).isEqualTo(a.changes(move));
         }
+    }
+
+    private static List<Integer> levels(GraphModel model, int maker) {
+        return IntStream.rangeClosed(1, model.states()).mapToObj(state -> model.level(maker, state)).toList();
     }
 
     private static List<String> codes(GraphModel model) {
