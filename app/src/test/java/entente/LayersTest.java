@@ -42,7 +42,8 @@ class LayersTest {
         row("entente", CORE);
         ENGINES.forEach(engine -> row(engine, CORE));
         row("entente.events", and(CORE, "entente"));
-        List<String> all = Stream.of(CORE, ENGINES, List.of("entente", "entente.events")).flatMap(List::stream).toList();
+        List<String> all = Stream.of(CORE, ENGINES, List.of("entente", "entente.events")).flatMap(List::stream)
+                .toList();
         row("entente.app.words", all);
         row("entente.app.export", all);
         row("entente.app.report", and(all, "entente.app", "entente.app.words"));

@@ -46,13 +46,15 @@ class LintTest {
 
     @Test
     void noTestIsSkipped() throws IOException {
-        assertThat(Repository.sources("test").stream().filter(file -> SKIPPED.matcher(Repository.read(file)).find())).isEmpty();
+        assertThat(Repository.sources("test").stream().filter(file -> SKIPPED.matcher(Repository.read(file)).find()))
+                .isEmpty();
         assertThat("    @Disabled\n    @Test").containsPattern(SKIPPED);
     }
 
     @Test
     void everyPackageSaysWhatItIsForAndIsNullMarked() throws IOException {
-        SequencedSet<Path> folders = Repository.sources("main").stream().map(Path::getParent).collect(Collectors.toCollection(TreeSet::new));
+        SequencedSet<Path> folders = Repository.sources("main").stream().map(Path::getParent)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(folders).isNotEmpty().allSatisfy(folder -> {
             Path info = folder.resolve("package-info.java");
             assertThat(info).exists();

@@ -71,6 +71,11 @@ final class CaseFolder {
         }
     }
 
+    /** Whether the files are larger together than is read; then none of them should be parsed. */
+    boolean tooLarge() {
+        return total > MOST_CASE_BYTES;
+    }
+
     /** Whether a file or folder is there, readable or not. */
     boolean has(String file) {
         return listed.contains(file);

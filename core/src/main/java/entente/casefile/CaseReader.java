@@ -99,6 +99,9 @@ public final class CaseReader {
 
     private Case read() throws BadCase {
         folder.read();
+        if (folder.tooLarge()) {
+            throw new BadCase(desk.problems().sorted(name));
+        }
         for (String file : folder.files()) {
             folder.text(file)
                     .flatMap(text -> YamlParser.parse(folder.shown(file), text, desk.problems()))

@@ -305,7 +305,7 @@ final class Entry {
 
     /** Notes that a text is none of the words that may stand there. */
     void notAmong(String what, Scalar scalar, List<String> words) {
-        String oneOf = "it is one of " + String.join(", ", words);
+        String oneOf = "choose one of " + Words.list(words);
         problem(scalar.place(), what + " is '" + Words.shortened(scalar.text()) + "'",
                 Nearest.of(scalar.text(), words).map(near -> "'" + near + "' is meant; " + oneOf).orElse(oneOf));
     }

@@ -195,9 +195,9 @@ final class ExpectationReader {
         }
         List<String> makers = conflict.decisionMakers().stream().map(DecisionMaker::actor).toList();
         if (!makers.contains(name.text())) {
-            String decide = "in conflict '" + conflict.id() + "' decide " + Words.list(makers);
+            String decide = "in conflict '" + conflict.id() + "' " + Words.list(makers) + " decide";
             entry.problem(name.place(), "unknown decision maker '" + Words.shortened(name.text()) + "'",
-                    Nearest.of(name.text(), makers).map(near -> "'" + near + "' is meant; " + decide).orElse(decide));
+                    Nearest.of(name.text(), makers).map(near -> "'" + near + "' is meant; " + decide).orElse("another is meant; " + decide));
         }
     }
 }

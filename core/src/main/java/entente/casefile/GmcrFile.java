@@ -39,6 +39,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -106,6 +107,9 @@ public final class GmcrFile {
                 return Optional.of(root);
             }
             problem("the file holds no model: it is " + inWords(root) + " where an object is expected", "save the model again in GMCR+");
+        } catch (StreamConstraintsException beyond) {
+            problem("the file is nested deeper, or holds longer names and numbers, than any model",
+                    "look whether it is the file that is meant");
         } catch (JacksonException broken) {
             TokenStreamLocation at = broken.getLocation();
             Place place = at == null || at.getLineNr() < 1
@@ -119,8 +123,7 @@ public final class GmcrFile {
 
     private static String firstSentence(String message) {
         String line = message.lines().findFirst().orElse("");
-        int end = line.indexOf(" (");
-        return Words.shortened(end > 0 ? line.substring(0, end) : line);
+        return Words.shortened(line.replaceFirst("( \\(|: was expecting).*", ""));
     }
 
     private void problem(String what, String maybe) {
@@ -253,7 +256,7 @@ public final class GmcrFile {
             case "fwd" -> Moves.FORWARD;
             case "back" -> Moves.BACK;
             default -> {
-                problem("'permittedDirection' of options[" + index + "] is " + shown(direction), "it is one of both, fwd, back");
+                problem("'permittedDirection' of options[" + index + "] is " + shown(direction), "choose one of both, fwd, back");
                 yield Moves.BOTH;
             }
         };

@@ -197,7 +197,7 @@ final class YamlParser {
         } else if (problem.contains("expected ',' or")) {
             boolean list = problem.contains("']'");
             problems.add(began, list ? "this '[' is not closed" : "this '{' is not closed",
-                    "add " + (list ? "']'" : "'}'") + " or a comma near line " + at.line() + ", column " + at.column());
+                    "add " + (list ? "']'" : "'}'") + " or a comma, or close a quote; reading went on to " + at.line() + ":" + at.column());
         } else if (problem.contains("<block end>") || problem.contains("sequence entries are not allowed")
                 || problem.contains("mapping keys are not allowed")) {
             problems.add(at, "the indentation of this line fits nothing above it",
@@ -206,6 +206,9 @@ final class YamlParser {
         } else if (problem.contains("cannot start any token")) {
             problems.add(at, "a text cannot begin with '" + wordAt(text, broken.getProblemMark()) + "'",
                     "put the text in quotes");
+        } else if (context.contains("anchor") || context.contains("alias") || context.contains("a tag")) {
+            problems.add(began, "a text cannot begin with '" + wordAt(text, broken.getContextMark()) + "'",
+                    "put the whole text in quotes, as in '!a & b'");
         } else if (problem.contains("escape")) {
             problems.add(at, "a backslash in double quotes begins an unknown escape",
                     "use single quotes, in which a backslash is only a backslash");

@@ -151,12 +151,19 @@ public final class PassageFinder {
     private boolean wholeWords(int from, int to) {
         int first = bare.origin[from];
         int last = bare.origin[to - 1];
-        boolean opens = first == 0 || !Character.isLetterOrDigit(text.codePointBefore(first))
-                || !Character.isLetterOrDigit(text.codePointAt(first));
+        boolean opens = first == 0 || !spaced(text.codePointBefore(first)) || !spaced(text.codePointAt(first));
         int next = last + Character.charCount(text.codePointAt(last));
-        boolean closes = next >= text.length() || !Character.isLetter(text.codePointAt(next))
-                || !Character.isLetter(text.codePointAt(last));
+        boolean closes = next >= text.length() || Character.isDigit(text.codePointAt(next)) || !spaced(text.codePointAt(next))
+                || !spaced(text.codePointAt(last));
         return opens && closes;
+    }
+
+    /** Whether a character belongs to a word that blanks set off; a digit right after a word may be a flattened footnote sign. */
+    private static boolean spaced(int codePoint) {
+        return Character.isLetterOrDigit(codePoint) && switch (Character.UnicodeScript.of(codePoint)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> false;
+            default -> true;
+        };
     }
 
     private int line(int offset) {

@@ -23,7 +23,7 @@ public final class Nearest {
             return Optional.empty();
         }
         String folded = folded(wrong);
-        int best = Math.max(1, wrong.length() / 3) + 1;
+        int best = Math.max(1, (wrong.length() + 1) / 3) + 1;
         Optional<String> found = Optional.empty();
         int compared = 0;
         for (String candidate : known) {

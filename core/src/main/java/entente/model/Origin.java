@@ -8,8 +8,15 @@ import java.util.Map;
  * Where a case was read from: a digest of its bytes, and the place of each element, so that a problem found later (an empty
  * feasible set, say) can still be shown with file, line and column.
  *
- * <p>Elements are named by paths such as {@code conflict/korea-2018}, {@code conflict/korea-2018/infeasible} and
- * {@code conflict/korea-2018/prefers/usa}.
+ * <p>Elements are named by paths; numbers count from 1 in the order of the file:
+ * <ul>
+ * <li>{@code case}; {@code actor/ID}, {@code source/ID}, {@code claim/ID}, {@code judgement/ID}, {@code format/ID},
+ * {@code event/ID}, {@code relation/ID}, {@code recommendation/ID}, {@code expectation/FILE} (without {@code .yaml})
+ * <li>{@code conflict/ID}, and below it {@code decision-maker/ACTOR}, {@code option/ACTOR.OPTION}, {@code prefers/ACTOR},
+ * {@code prefers/ACTOR/N} (the statement, or the tie, of priority N), {@code infeasible/N}, {@code coalesce/N},
+ * {@code state/STATE}
+ * </ul>
+ * A case from a foreign file has no places; everything stands in the file as a whole.
  *
  * @param name the folder or file as the user named it
  * @param digest {@code sha256:} and 64 hexadecimal digits over all files that were read, by name

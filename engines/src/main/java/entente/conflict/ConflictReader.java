@@ -135,7 +135,7 @@ final class ConflictReader {
             return false;
         }
         problem("", options.size() + " options make 2^" + options.size() + " combinations; judging them for " + makers.size()
-                + " decision makers needs about " + inWords(needed) + " of memory and " + inWords(memory) + " may be used",
+                + (makers.size() == 1 ? " decision maker" : " decision makers") + " needs about " + inWords(needed) + " of memory and " + inWords(memory) + " may be used",
                 options.size() <= MOST_OPTIONS
                         ? "leave out options that hardly matter, or give Java more memory with -Xmx"
                         : "leave out options that hardly matter; at most " + MOST_OPTIONS + " can be judged on any machine");

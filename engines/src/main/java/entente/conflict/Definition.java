@@ -3,13 +3,15 @@ package entente.conflict;
 import entente.conflict.GraphModel.Move;
 import entente.engine.Run;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Stability read straight from the definitions, for any graph of moves: the twin against which {@link Kernel} is tested, and the
@@ -32,6 +34,8 @@ import java.util.function.IntPredicate;
 public final class Definition {
 
     private final GraphModel model;
+    private final List<List<List<Move>>> moves = new ArrayList<>();
+    private final List<List<List<Move>>> improvements = new ArrayList<>();
     private final SortedMap<Question, SortedSet<Integer>> answered = new TreeMap<>();
 
     /** Answers are asked for again and again, so each is kept. */
@@ -55,6 +59,19 @@ public final class Definition {
     /** Judges a model. */
     public Definition(GraphModel model) {
         this.model = model;
+        for (int maker = 0; maker < model.makers().size(); maker++) {
+            int i = maker;
+            moves.add(IntStream.rangeClosed(1, model.states()).mapToObj(s -> model.moves(i, s)).toList());
+            improvements.add(IntStream.rangeClosed(1, model.states()).mapToObj(s -> model.improvements(i, s)).toList());
+        }
+    }
+
+    private List<Move> moves(int maker, int s) {
+        return moves.get(maker).get(s - 1);
+    }
+
+    private List<Move> improvements(int maker, int s) {
+        return improvements.get(maker).get(s - 1);
     }
 
     /**
@@ -65,7 +82,7 @@ public final class Definition {
      * @throws IllegalArgumentException for SIM where states are coalesced
      */
     public boolean stable(Concept concept, int maker, int s) {
-        List<Move> improvements = model.improvements(maker, s);
+        List<Move> improvements = improvements(maker, s);
         return switch (concept) {
             case NASH -> improvements.isEmpty();
             case GMR -> improvements.stream().allMatch(u -> isAnswered(maker, u.to(), false, t -> deters(maker, t, s)));
@@ -102,7 +119,7 @@ public final class Definition {
     }
 
     private boolean inescapable(int maker, int t, int s) {
-        return model.moves(maker, t).stream().noneMatch(escape -> model.prefers(maker, escape.to(), s));
+        return moves(maker, t).stream().noneMatch(escape -> model.prefers(maker, escape.to(), s));
     }
 
     private boolean isAnswered(int maker, int u, boolean credible, IntPredicate enough) {
@@ -122,7 +139,8 @@ public final class Definition {
             Reached at = open.remove();
             for (int opponent = 0; opponent < model.makers().size(); opponent++) {
                 if (opponent != question.maker() && opponent != at.lastMover()) {
-                    for (Move move : moves(opponent, at.state(), question.credible())) {
+                    List<Move> steps = question.credible() ? improvements(opponent, at.state()) : moves(opponent, at.state());
+                    for (Move move : steps) {
                         Reached next = new Reached(move.to(), opponent);
                         if (reached.add(next)) {
                             open.add(next);
@@ -136,10 +154,6 @@ public final class Definition {
         return states;
     }
 
-    private List<Move> moves(int maker, int state, boolean credible) {
-        return credible ? model.improvements(maker, state) : model.moves(maker, state);
-    }
-
     /** Whether opponents from {@code opponent} on can still lead the combination to a feasible state that is not better than s. */
     private boolean isSpoilt(int maker, int s, String combination, int opponent) {
         if (opponent == model.makers().size()) {
@@ -149,7 +163,7 @@ public final class Definition {
         if (isSpoilt(maker, s, combination, opponent + 1)) {
             return true;
         }
-        return opponent != maker && model.improvements(opponent, s).stream().anyMatch(
+        return opponent != maker && improvements(opponent, s).stream().anyMatch(
                 move -> isSpoilt(maker, s, combine(combination, model.code(move.to()), opponent), opponent + 1));
     }
 

@@ -373,6 +373,13 @@ final class Kernel {
             }
             System.arraycopy(worth[maker], 0, value, 0, value.length);
             foldMost(value, maker);
+            if (!everythingFeasible) {
+                for (int code = 0; code < value.length; code++) {
+                    if (worth[maker][code] == Worth.INFEASIBLE) {
+                        value[code] = Worth.INFEASIBLE;
+                    }
+                }
+            }
             return value;
         }
 

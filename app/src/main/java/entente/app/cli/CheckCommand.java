@@ -1,0 +1,122 @@
+package entente.app.cli;
+
+import entente.app.words.English;
+import entente.casefile.BadCase;
+import entente.evidence.ClaimStatus;
+import entente.evidence.VerifiedClaims;
+import entente.model.Case;
+import entente.model.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints every problem of a case as a compiler does, and a last line with counts. */
+@Command(name = "check", description = "every problem of a case, with file:line:column; exit code 1 if there is one")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Parameters(paramLabel = "CASE", description = "a folder, a .gmcr file, or the name of a shipped case")
+    private String name = "";
+
+    @Option(names = "--sources", paramLabel = "DIR", description = "a folder with your copies of the sources' texts; "
+            + "every claim is looked for in them")
+    private @Nullable Path sources;
+
+    CheckCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Path texts = checkedFolder(sources);
+        Optional<Case> theCase = Optional.empty();
+        List<Problem> problems;
+        try {
+            Case opened = session.named(name).theCase();
+            theCase = Optional.of(opened);
+            problems = texts == null ? session.workbench().check(opened) : session.workbench().check(opened, texts);
+        } catch (BadCase bad) {
+            problems = bad.problems();
+        }
+        Optional<VerifiedClaims> claims = texts == null ? Optional.empty()
+                : theCase.map(opened -> session.workbench().verify(opened, texts));
+        if (shared.json()) {
+            session.print(json(problems, theCase, claims));
+        } else {
+            problems.forEach(problem -> session.print(problem.inWords()));
+            session.print(summary(problems.size(), theCase, claims));
+        }
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+    }
+
+    /** A folder that the call names, or null where it names none. */
+    static @Nullable Path checkedFolder(@Nullable Path folder) {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new CallError("there is no folder '" + folder + "' of texts", "give --sources the folder that holds them");
+        }
+        return folder;
+    }
+
+    private static String summary(int problems, Optional<Case> theCase, Optional<VerifiedClaims> claims) {
+        String found = English.count(problems, "problem", "problems");
+        if (theCase.isEmpty()) {
+            return found;
+        }
+        Case read = theCase.get();
+        return found + " in " + English.count(read.conflicts().size(), "conflict", "conflicts") + ", "
+                + English.count(read.evidence().claims().size(), "claim", "claims")
+                + claims.map(CheckCommand::counted).orElse("") + ", "
+                + English.count(read.evidence().judgements().size(), "judgement", "judgements") + ", "
+                + English.count(read.evidence().sources().size(), "source", "sources");
+    }
+
+    private static String counted(VerifiedClaims claims) {
+        long verified = count(claims, ClaimStatus.Verified.class);
+        long broken = count(claims, ClaimStatus.Broken.class);
+        long absent = claims.byClaim().size() - verified - broken;
+        return " (" + verified + " verified" + (broken == 0 ? "" : ", " + broken + " broken")
+                + (absent == 0 ? "" : ", " + absent + " without the text at hand") + ")";
+    }
+
+    private static long count(VerifiedClaims claims, Class<? extends ClaimStatus> kind) {
+        return claims.byClaim().values().stream().filter(kind::isInstance).count();
+    }
+
+    private static ObjectNode json(List<Problem> problems, Optional<Case> theCase, Optional<VerifiedClaims> claims) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode list = json.putArray("problems");
+        for (Problem problem : problems) {
+            list.addObject().put("file", problem.place().file()).put("line", problem.place().line())
+                    .put("column", problem.place().column()).put("what", problem.what()).put("maybe", problem.maybe());
+        }
+        theCase.ifPresent(read -> {
+            json.put("case", read.id());
+            json.put("inputDigest", read.origin().digest());
+            json.putObject("counts").put("conflicts", read.conflicts().size()).put("claims", read.evidence().claims().size())
+                    .put("judgements", read.evidence().judgements().size()).put("sources", read.evidence().sources().size());
+        });
+        claims.ifPresent(verified -> {
+            ObjectNode byClaim = json.putObject("claims");
+            verified.byClaim().forEach((claim, status) -> byClaim.put(claim, status(status)));
+        });
+        return json;
+    }
+
+    private static String status(ClaimStatus status) {
+        return status instanceof ClaimStatus.Verified ? "verified" : status instanceof ClaimStatus.Broken ? "broken" : "text not at hand";
+    }
+}

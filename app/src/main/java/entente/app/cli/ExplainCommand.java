@@ -1,0 +1,204 @@
+package entente.app.cli;
+
+import entente.Analysis;
+import entente.app.words.ConflictWords;
+import entente.app.words.English;
+import entente.app.words.Sentence;
+import entente.app.words.StateStudy;
+import entente.app.words.Study;
+import entente.casefile.BadCase;
+import entente.conflict.Concept;
+import entente.conflict.Explanation;
+import entente.conflict.Fragility;
+import entente.conflict.GraphModel;
+import entente.conflict.GraphModel.Move;
+import entente.conflict.WhatBreaksIt;
+import entente.engine.ModelRef;
+import entente.model.Conflict;
+import entente.model.Nearest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Says why a state of a conflict would last or not, move by move. */
+@Command(name = "explain", description = "why a state of a conflict would last or not, move by move")
+final class ExplainCommand implements Callable<Integer> {
+
+    private static final int WIDTH = 100;
+
+    private final Session session;
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Parameters(index = "0", paramLabel = "CASE#conflict/ID", description = "a conflict of a case; without #conflict/ID its only one")
+    private String name = "";
+
+    @Parameters(index = "1", paramLabel = "STATE", description = "the id of a named state, a number, or a code such as YNY")
+    private String state = "";
+
+    @Option(names = "--concept", paramLabel = "C", defaultValue = "seq",
+            description = "nash, gmr, smr, seq, sseq or sim (default: ${DEFAULT-VALUE})")
+    private String conceptId = "seq";
+
+    @Option(names = "--for", paramLabel = "ACTOR", description = "one decision maker only")
+    private @Nullable String actor;
+
+    ExplainCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws BadCase {
+        Concept concept = concept();
+        try (Session.Work work = session.work(shared)) {
+            Session.Named named = session.named(name);
+            Analysis<?, ?> analysis = Solved.any(session, named.theCase(), only(session.models(named)), work.run());
+            Solved solved = Solved.conflict(named.theCase(), analysis)
+                    .orElseThrow(() -> new CallError("'" + name + "' is no conflict", "name one with #conflict/ID"));
+            if (!Study.judged(solved.result(), concept)) {
+                throw new CallError(concept.title() + " was not judged for this model", "ask for another concept", ExitCode.STOPPED);
+            }
+            int number = number(solved);
+            List<Explanation> explanations = explanations(solved, concept, number);
+            Fragility fragility = WhatBreaksIt.of(solved.model(), concept, number, work.run());
+            if (shared.json()) {
+                session.print(json(solved, concept, number, explanations, fragility));
+            } else {
+                text(solved, concept, number, explanations, fragility).forEach(session::print);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Concept concept() {
+        return Concept.of(conceptId.toLowerCase(Locale.ROOT)).orElseThrow(() -> {
+            List<String> known = Arrays.stream(Concept.values()).map(Concept::id).toList();
+            String all = "the concepts are " + English.and(known);
+            return new CallError("there is no concept '" + conceptId + "'",
+                    Nearest.of(conceptId, known).map(near -> "you mean '" + near + "'; " + all).orElse(all));
+        });
+    }
+
+    private ModelRef only(List<ModelRef> models) {
+        if (models.size() > 1) {
+            throw new CallError("'" + name + "' has " + models.size() + " models",
+                    "name one of them: " + String.join(", ", models.stream().map(model -> name + "#" + model).toList()));
+        }
+        return models.getFirst();
+    }
+
+    private int number(Solved solved) {
+        OptionalInt number = solved.model().number(state);
+        if (number.isPresent()) {
+            return number.getAsInt();
+        }
+        List<String> known = solved.conflict().states().stream().map(Conflict.NamedState::id).toList();
+        String all = "name one of " + String.join(", ", known) + ", a number from 1 to " + solved.model().states()
+                + ", or a code such as " + solved.model().code(1);
+        throw new CallError("the conflict '" + solved.conflict().id() + "' has no state '" + state + "'",
+                Nearest.of(state, known).map(near -> "you mean '" + near + "'; or " + all).orElse(all));
+    }
+
+    private List<Explanation> explanations(Solved solved, Concept concept, int number) {
+        List<Explanation> all = Study.explain(solved.model(), concept, number);
+        if (actor == null) {
+            return all;
+        }
+        List<String> ids = solved.model().makers().stream().map(GraphModel.Maker::id).toList();
+        if (!ids.contains(actor)) {
+            String known = "the decision makers are " + English.and(ids);
+            throw new CallError("'" + actor + "' decides nothing in this conflict",
+                    Nearest.of(actor, ids).map(near -> "you mean '" + near + "'; " + known).orElse(known));
+        }
+        return List.of(all.get(ids.indexOf(actor)));
+    }
+
+    // ------------------------------------------------------------------ text
+
+    private List<String> text(Solved solved, Concept concept, int number, List<Explanation> explanations, Fragility fragility) {
+        ConflictWords words = solved.words();
+        List<String> lines = new ArrayList<>();
+        lines.add(solved.conflict().title());
+        lines.add("");
+        String heading = "State " + number + ": " + words.names().state(number);
+        lines.addAll(TextTable.wrapped(heading, WIDTH, ""));
+        lines.addAll(TextTable.wrapped("It holds in "
+                + ConflictWords.concepts(Study.holds(solved.model(), solved.result(), number).concepts()) + ".", WIDTH, ""));
+        lines.addAll(TextTable.wrapped("Explained under " + concept.title() + ": " + concept.means() + ".", WIDTH, ""));
+        for (Explanation why : explanations.stream().filter(one -> !one.temptations().isEmpty()).toList()) {
+            lines.add("");
+            List<List<Sentence>> told = words.explanation(why);
+            lines.addAll(TextTable.wrapped(Sentence.paragraph(told.getFirst()), WIDTH, ""));
+            for (List<Sentence> move : told.subList(1, told.size())) {
+                lines.addAll(TextTable.wrapped("- " + Sentence.paragraph(move), WIDTH, "  "));
+            }
+        }
+        words.contented(explanations).ifPresent(sentence -> {
+            lines.add("");
+            lines.addAll(TextTable.wrapped(sentence.text(), WIDTH, ""));
+        });
+        lines.add("");
+        lines.addAll(TextTable.wrapped(words.hangsOn(fragility).text(), WIDTH, ""));
+        words.hangsOnOpposites(fragility).ifPresent(more -> lines.addAll(TextTable.wrapped(more.text(), WIDTH, "")));
+        return lines;
+    }
+
+    // ------------------------------------------------------------------ JSON
+
+    private static ObjectNode json(Solved solved, Concept concept, int number, List<Explanation> explanations, Fragility fragility) {
+        GraphModel model = solved.model();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("engine", solved.engine().id()).put("version", solved.engine().version()).put("model", model.model())
+                .put("inputDigest", model.inputDigest());
+        json.putObject("state").put("number", number).put("code", model.code(number)).put("label", model.label(number));
+        json.put("concept", concept.id());
+        ArrayNode holds = json.putArray("holdsIn");
+        Study.holds(model, solved.result(), number).concepts().forEach(held -> holds.add(held.id()));
+        ArrayNode makers = json.putArray("decisionMakers");
+        for (Explanation why : explanations) {
+            maker(makers.addObject(), solved, why);
+        }
+        ObjectNode turning = json.putObject("turning");
+        turning.put("holds", fragility.holds()).put("tried", fragility.tried()).put("negationsTried", fragility.negationsTried());
+        ArrayNode by = turning.putArray("by");
+        fragility.turning().forEach(change -> by.add(change.written(model)));
+        return json;
+    }
+
+    private static void maker(ObjectNode json, Solved solved, Explanation why) {
+        GraphModel model = solved.model();
+        json.put("id", model.makers().get(why.maker()).id()).put("stable", why.stable())
+                .put("rank", model.level(why.maker(), why.state())).put("levels", model.levels(why.maker()));
+        json.put("finding", switch (StateStudy.finding(why)) {
+            case entente.app.words.Finding.Content content -> "nothing better in reach";
+            case entente.app.words.Finding.Deterred deterred -> "deterred";
+            default -> "tempted";
+        });
+        ArrayNode temptations = json.putArray("temptations");
+        for (Explanation.Temptation temptation : why.temptations()) {
+            ObjectNode one = temptations.addObject().put("to", temptation.improvement().to());
+            temptation.answer().ifPresent(answer -> {
+                ArrayNode steps = one.putArray("answer");
+                for (Move step : answer.sequence()) {
+                    steps.addObject().put("decisionMaker", model.makers().get(step.maker()).id()).put("from", step.from())
+                            .put("to", step.to());
+                }
+                one.put("end", answer.end());
+            });
+        }
+        ArrayNode sentences = json.putArray("sentences");
+        solved.words().explanation(why).forEach(told -> told.forEach(sentence -> sentences.add(sentence.text())));
+    }
+}

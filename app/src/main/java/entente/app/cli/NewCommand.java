@@ -1,0 +1,46 @@
+package entente.app.cli;
+
+import entente.casefile.BadCase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Writes a commented starter case. */
+@Command(name = "new", description = "write a commented starter case into a new folder")
+final class NewCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Parameters(paramLabel = "DIR", description = "the folder to make; nothing is overwritten")
+    private Path folder = Path.of("");
+
+    NewCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            session.workbench().newCase(folder);
+        } catch (BadCase bad) {
+            throw new CallError(folder + ": " + bad.problems().getFirst().what(), bad.problems().getFirst().maybe());
+        } catch (IOException e) {
+            throw new CallError("'" + folder + "' cannot be written (" + e.getClass().getSimpleName() + ")",
+                    "name a folder that you may write to");
+        }
+        if (shared.json()) {
+            session.print(JsonNodeFactory.instance.objectNode().put("folder", folder.toString()));
+        } else {
+            session.print("A starter case stands in " + folder + ". Its files explain themselves; begin with case.yaml.");
+            session.print("Then:  entente check " + folder + "   and   entente report " + folder);
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,166 @@
+package entente.app.cli;
+
+import entente.Analysis;
+import entente.app.report.Brief;
+import entente.app.report.BriefPage;
+import entente.app.words.ConflictWords;
+import entente.app.words.Sentence;
+import entente.app.words.StateStudy;
+import entente.app.words.Study;
+import entente.casefile.BadCase;
+import entente.engine.Engine;
+import entente.engine.ModelRef;
+import entente.engine.Reading;
+import entente.engine.Run;
+import entente.evidence.ClaimStatus;
+import entente.model.Case;
+import entente.model.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks a case, solves every model that an engine knows, and writes the brief. */
+@Command(name = "report", description = "check a case, run every engine that fits, and write the brief: one HTML file")
+final class ReportCommand implements Callable<Integer> {
+
+    private static final int WIDTH = 100;
+
+    private final Session session;
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Parameters(paramLabel = "CASE", description = "a folder, a .gmcr file, or the name of a shipped case")
+    private String name = "";
+
+    @Option(names = "-o", paramLabel = "DIR", defaultValue = "brief", description = "where to write (default: ${DEFAULT-VALUE})")
+    private Path folder = Path.of("brief");
+
+    @Option(names = "--sources", paramLabel = "DIR", description = "a folder with your copies of the sources' texts; "
+            + "every claim is looked for in them")
+    private @Nullable Path sources;
+
+    ReportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws BadCase {
+        Path texts = CheckCommand.checkedFolder(sources);
+        Session.Named named = session.named(name);
+        if (named.ref().model().isPresent()) {
+            throw new CallError("a brief is about a whole case, not about '" + named.ref().model().get() + "'",
+                    "leave out what follows the #");
+        }
+        Brief brief;
+        try (Session.Work work = session.work(shared)) {
+            brief = brief(named, texts, work.run());
+        }
+        if (brief.studies().isEmpty()) {
+            throw new BadCase(brief.notSolved());
+        }
+        Path file = folder.resolve(named.theCase().id() + ".html");
+        WholeFile.write(file, BriefPage.of(brief), session.interruption());
+        brief.notSolved().forEach(problem -> session.tell(problem.inWords()));
+        if (shared.json()) {
+            session.print(json(brief, file));
+        } else {
+            brief.lead().ifPresent(lead -> text(lead).forEach(session::print));
+            session.print("");
+            session.print("The brief is " + file);
+        }
+        return brief.notSolved().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+    }
+
+    private Brief brief(Session.Named named, @Nullable Path texts, Run run) throws BadCase {
+        Case theCase = named.theCase();
+        List<Study> studies = new ArrayList<>();
+        List<Problem> notSolved = new ArrayList<>();
+        Engine<?, ?> engine = session.engines().getFirst();
+        List<ModelRef> models = session.models(named);
+        for (ModelRef model : models) {
+            run.stop().check();
+            run.progress().at(studies.size(), models.size(), model.toString());
+            switch (session.workbench().solve(theCase, model, run)) {
+                case Reading.Unfit<Analysis<?, ?>>(List<Problem> reasons) -> notSolved.addAll(reasons);
+                case Reading.Fit<Analysis<?, ?>>(Analysis<?, ?> analysis) -> {
+                    engine = analysis.engine();
+                    Solved.conflict(theCase, analysis).ifPresent(solved -> studies.add(
+                            Study.of(theCase, solved.conflict(), solved.model(), solved.result(), run)));
+                }
+            }
+        }
+        return new Brief(theCase, studies, notSolved, checks(theCase, texts),
+                new Brief.EngineLine(engine.id(), engine.version(), engine.standing()), Session.version(), shared.seed());
+    }
+
+    private Map<String, Brief.Check> checks(Case theCase, @Nullable Path texts) {
+        Map<String, Brief.Check> checks = new LinkedHashMap<>();
+        if (texts != null) {
+            session.workbench().verify(theCase, texts).byClaim().forEach((claim, status) -> checks.put(claim, switch (status) {
+                case ClaimStatus.Verified verified -> Brief.Check.VERIFIED;
+                case ClaimStatus.Broken broken -> Brief.Check.BROKEN;
+                case ClaimStatus.NotAtHand absent -> Brief.Check.NOT_AT_HAND;
+                case ClaimStatus.ByPlace place -> Brief.Check.BY_PLACE;
+            }));
+        }
+        return checks;
+    }
+
+    private static List<String> text(Study lead) {
+        ConflictWords words = ConflictWords.of(lead);
+        List<String> lines = new ArrayList<>();
+        lines.add(lead.conflict().title());
+        for (StateStudy state : lead.watched()) {
+            lines.add("");
+            List<Sentence> sentences = new ArrayList<>(words.inShort(state));
+            if (state == lead.watched().getFirst()) {
+                sentences.clear();
+                sentences.addAll(words.verdict(state));
+                sentences.add(words.hangsOn(state.turnsOn().how()));
+            }
+            lines.addAll(TextTable.wrapped(Sentence.paragraph(sentences), WIDTH, ""));
+        }
+        return lines;
+    }
+
+    private static ObjectNode json(Brief brief, Path file) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("brief", file.toString()).put("case", brief.theCase().id()).put("inputDigest", brief.theCase().origin().digest());
+        ArrayNode conflicts = json.putArray("conflicts");
+        for (Study study : brief.inOrder()) {
+            ObjectNode conflict = conflicts.addObject().put("model", study.conflict().id()).put("title", study.conflict().title());
+            ArrayNode states = conflict.putArray("states");
+            study.watched().forEach(state -> state(states.addObject(), study, state));
+            study.authorsExpect().ifPresent(expect -> conflict.put("authorsExpect", expect.what()));
+            ArrayNode deviations = conflict.putArray("deviations");
+            study.reproduced().forEach(found -> found.deviations().forEach(deviation -> deviations.addObject()
+                    .put("what", deviation.what()).put("expected", deviation.expected()).put("found", deviation.found())));
+        }
+        ArrayNode notSolved = json.putArray("notSolved");
+        brief.notSolved().forEach(problem -> notSolved.add(problem.place() + ": " + problem.what()));
+        return json;
+    }
+
+    private static void state(ObjectNode json, Study study, StateStudy state) {
+        json.put("number", state.state()).put("code", study.model().code(state.state())).put("label",
+                study.model().label(state.state()));
+        ArrayNode holds = json.putArray("holdsIn");
+        state.holds().concepts().forEach(concept -> holds.add(concept.id()));
+        json.put("tried", state.turnsOn().how().tried());
+        ArrayNode turning = json.putArray("turnedBy");
+        state.turnsOn().how().turningOrder().forEach(change -> turning.add(change.written(study.model())));
+        json.put("finding", Sentence.paragraph(ConflictWords.of(study).verdict(state)));
+    }
+}

@@ -1,0 +1,52 @@
+package entente.app.cli;
+
+import entente.Analysis;
+import entente.app.words.ConflictWords;
+import entente.app.words.Names;
+import entente.casefile.BadCase;
+import entente.conflict.ConflictEngine;
+import entente.conflict.ConflictResult;
+import entente.conflict.GraphModel;
+import entente.engine.ModelRef;
+import entente.engine.Reading;
+import entente.engine.Run;
+import entente.model.Case;
+import entente.model.Conflict;
+import java.util.Optional;
+
+/**
+ * A conflict of a case, solved.
+ *
+ * @param theCase the case
+ * @param conflict the conflict as written
+ * @param engine the engine that solved it
+ * @param model what it read
+ * @param result what it found
+ */
+record Solved(Case theCase, Conflict conflict, ConflictEngine engine, GraphModel model, ConflictResult result) {
+
+    /**
+     * Solves a model, whichever engine knows it.
+     *
+     * @throws BadCase where the model is unfit
+     */
+    static Analysis<?, ?> any(Session session, Case theCase, ModelRef ref, Run run) throws BadCase {
+        return switch (session.workbench().solve(theCase, ref, run)) {
+            case Reading.Fit<Analysis<?, ?>>(Analysis<?, ?> analysis) -> analysis;
+            case Reading.Unfit<Analysis<?, ?>>(java.util.List<entente.model.Problem> reasons) -> throw new BadCase(reasons);
+        };
+    }
+
+    /** The analysis as a conflict; empty where it is something else. */
+    static Optional<Solved> conflict(Case theCase, Analysis<?, ?> analysis) {
+        if (analysis.engine() instanceof ConflictEngine engine && analysis.picture() instanceof GraphModel model
+                && analysis.result() instanceof ConflictResult result) {
+            return theCase.conflict(analysis.model().id()).map(conflict -> new Solved(theCase, conflict, engine, model, result));
+        }
+        return Optional.empty();
+    }
+
+    ConflictWords words() {
+        return new ConflictWords(model, new Names(theCase, conflict, model));
+    }
+}

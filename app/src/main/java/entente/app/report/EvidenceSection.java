@@ -1,0 +1,212 @@
+package entente.app.report;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.dd;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.em;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.join;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+
+import entente.app.report.Brief.Check;
+import entente.app.words.English;
+import entente.evidence.Claim;
+import entente.evidence.Evidence;
+import entente.evidence.Judgement;
+import entente.evidence.Locator;
+import entente.evidence.Source;
+import j2html.tags.DomContent;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The claims, judgements and sources that a brief rests on, each with the places that use it. */
+final class EvidenceSection {
+
+    private final Brief brief;
+    private final Evidence evidence;
+    private final Grounds grounds;
+    private final Set<String> used;
+
+    EvidenceSection(Brief brief, Grounds grounds) {
+        this.brief = brief;
+        this.evidence = brief.theCase().evidence();
+        this.grounds = grounds;
+        this.used = grounds.used();
+    }
+
+    DomContent render() {
+        List<Claim> claims = evidence.claims().stream().filter(claim -> used.contains(claim.id())).toList();
+        List<Judgement> judgements = evidence.judgements().stream().filter(one -> used.contains(one.id())).toList();
+        return section(
+                h2("What this rests on").withId("evidence"),
+                p("What sources say and what we judge are kept apart. A number leads to a claim, which paraphrases a source; a J"
+                        + " with a number leads to a judgement, which is ours. " + unused(claims.size(), judgements.size())),
+                h3("Our judgements").withId("judgements"),
+                p("These are assumptions of the analysis. A reader who judges otherwise can change them and run the case again."),
+                dl(each(judgements, this::judgement)).withClass("evidence"),
+                h3("What the sources say").withId("claims"),
+                p("In our paraphrase. The words in quotation marks are the first and the last of the passage. " + checked(claims)),
+                dl(each(claims, this::claim)).withClass("evidence"),
+                h3("Sources").withId("sources"),
+                dl(each(evidence.sources(), this::source)).withClass("evidence")).withClass("part");
+    }
+
+    private String unused(int claims, int judgements) {
+        int others = evidence.claims().size() - claims + evidence.judgements().size() - judgements;
+        return others == 0 ? "" : English.capital(English.count(others, "further entry of the case is not used in this brief.",
+                "further entries of the case are not used in this brief."));
+    }
+
+    private String checked(List<Claim> claims) {
+        long verified = claims.stream().filter(claim -> brief.check(claim.id()) == Check.VERIFIED).count();
+        long broken = claims.stream().filter(claim -> brief.check(claim.id()) == Check.BROKEN).count();
+        if (verified + broken == 0) {
+            return "The texts were not at hand when this brief was made.";
+        }
+        return verified + " of " + claims.size() + " passages were found in the texts"
+                + (broken == 0 ? "." : "; " + broken + " were not, and are marked.");
+    }
+
+    private DomContent judgement(Judgement judgement) {
+        grounds.at("our judgement " + grounds.mark(judgement.id()));
+        List<DomContent> parts = new ArrayList<>();
+        parts.add(dt(text(grounds.mark(judgement.id()) + " "), span("our judgement").withClass("tag ours"))
+                .withId(Grounds.address(judgement.id())));
+        parts.add(dd(judgement.holds()));
+        parts.add(dd(em("Why: "), text(English.sentence(judgement.why())), grounds.links(judgement.restsOn())));
+        add(parts, "How it may vary: ", judgement.mayVary());
+        add(parts, "Note: ", judgement.note());
+        parts.add(uses(judgement.id()));
+        return div(each(parts, part -> part)).withClass("keep");
+    }
+
+    private static void add(List<DomContent> parts, String opening, @Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            parts.add(dd(em(opening), text(English.sentence(words))));
+        }
+    }
+
+    private DomContent claim(Claim claim) {
+        List<DomContent> parts = new ArrayList<>();
+        parts.add(dt(text(grounds.mark(claim.id()) + " "), span(brief.check(claim.id()).label()).withClass("tag"))
+                .withId(Grounds.address(claim.id())));
+        parts.add(dd(claim.says()));
+        parts.add(dd(text(English.capital(claim.voice().label()) + hedge(claim)
+                + (claim.asOf() == null ? "" : ", as of " + claim.asOf()) + ": "), where(claim.at())).withClass("small"));
+        if (claim.note() != null) {
+            parts.add(dd(em("Note: "), text(English.sentence(claim.note()))).withClass("small"));
+        }
+        parts.add(uses(claim.id()));
+        return div(each(parts, part -> part)).withClass("keep");
+    }
+
+    private static String hedge(Claim claim) {
+        return claim.hedge() == null ? "" : ", hedged (“" + claim.hedge() + "”)";
+    }
+
+    private DomContent where(Locator at) {
+        DomContent source = a(evidence.source(at.source()).map(Source::title).orElse(at.source()))
+                .withHref("#" + sourceAddress(at.source()));
+        @Nullable String url = evidence.source(at.source()).map(Source::url).orElse(null);
+        DomContent passage = url != null && at instanceof Locator.Passage words
+                ? a(at.inWords()).withHref(url + textFragment(words)).withRel("external")
+                : text(at.inWords());
+        return span(source, text(", "), passage);
+    }
+
+    /** The part of an address that leads to a passage: {@code #:~:text=[prefix-,]start[,end][,-suffix]}. */
+    static String textFragment(Locator.Passage words) {
+        StringBuilder fragment = new StringBuilder("#:~:text=");
+        if (words.prefix() != null) {
+            fragment.append(encoded(words.prefix())).append("-,");
+        }
+        fragment.append(encoded(words.start()));
+        if (words.end() != null) {
+            fragment.append(',').append(encoded(words.end()));
+        }
+        if (words.suffix() != null) {
+            fragment.append(",-").append(encoded(words.suffix()));
+        }
+        return fragment.toString();
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20").replace("-", "%2D");
+    }
+
+    private DomContent uses(String id) {
+        List<Grounds.Use> uses = grounds.uses(id);
+        List<String> leaning = evidence.judgements().stream()
+                .filter(judgement -> used.contains(judgement.id()) && judgement.restsOn().contains(id))
+                .map(Judgement::id).toList();
+        List<DomContent> links = new ArrayList<>();
+        uses.forEach(use -> links.add(a(use.place()).withHref("#" + use.anchor())));
+        leaning.stream().filter(judgement -> uses.stream().noneMatch(use -> use.place().endsWith(" " + grounds.mark(judgement))))
+                .forEach(judgement -> links.add(a("our judgement " + grounds.mark(judgement))
+                        .withHref("#" + Grounds.address(judgement))));
+        List<DomContent> joined = new ArrayList<>();
+        for (DomContent link : links) {
+            joined.add(text(joined.isEmpty() ? "Used for " : "; "));
+            joined.add(link);
+        }
+        return dd(span(joined.isEmpty() ? text("") : join(joined.toArray())).withClass("links"), span(" " + id).withClass("mono")).withClass("small uses");
+    }
+
+    static String sourceAddress(String id) {
+        return "source-" + id;
+    }
+
+    private DomContent source(Source source) {
+        List<DomContent> parts = new ArrayList<>();
+        parts.add(dt(source.title()).withId(sourceAddress(source.id())));
+        parts.add(dd(English.sentence(reference(source))));
+        if (source.url() != null) {
+            parts.add(dd(a(source.url()).withHref(source.url()).withRel("external")).withClass("small"));
+        }
+        if (source.standpoint() != null) {
+            parts.add(dd(em("Where it speaks from: "), text(English.sentence(source.standpoint()))));
+        }
+        if (source.renditionOf() != null) {
+            parts.add(dd(text("The same work in another form as "), a(source.renditionOf())
+                    .withHref("#" + sourceAddress(source.renditionOf()))));
+        }
+        if (source.note() != null) {
+            parts.add(dd(em("Note: "), text(English.sentence(source.note()))).withClass("small"));
+        }
+        int claims = (int) evidence.claims().stream()
+                .filter(claim -> used.contains(claim.id()) && claim.at().source().equals(source.id())).count();
+        parts.add(dd(text(English.capital(English.count(claims, "claim", "claims")) + " of it used here. "),
+                span(source.id()).withClass("mono")).withClass("small"));
+        return div(each(parts, part -> part)).withClass("keep");
+    }
+
+    private static String reference(Source source) {
+        List<String> parts = new ArrayList<>();
+        if (!source.authors().isEmpty()) {
+            parts.add(String.join("; ", source.authors()));
+        }
+        if (source.containerTitle() != null) {
+            parts.add(source.containerTitle());
+        }
+        if (source.publisher() != null) {
+            parts.add(source.publisher());
+        }
+        if (source.issued() != null) {
+            parts.add(source.issued().text());
+        }
+        source.details().forEach(detail -> parts.add(detail.field() + " " + detail.value()));
+        parts.add(source.type());
+        return String.join(", ", parts);
+    }
+}

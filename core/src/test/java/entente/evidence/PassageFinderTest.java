@@ -1,0 +1,123 @@
+package entente.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** FEATURE: a locator finds its passage in a damaged text, and never a second one. */
+class PassageFinderTest {
+
+    private static Match find(String text, String start, @Nullable String end) {
+        return new PassageFinder(text).find(new Locator.Passage("s", start, end, null, null));
+    }
+
+    private static String found(String text, Match match) {
+        return switch (match) {
+            case Match.Verified(int from, int to, int line) -> line + ": " + text.substring(from, to).replace('\n', '/');
+            case Match.Broken(String reason, int matches, String nearest) -> reason + " [" + matches + "] " + nearest;
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '\u0001', textBlock = """
+            straight and curly quotes; The miller’s “old” weir broke.; miller's "old" weir; miller’s “old” weir
+            an apostrophe lost in a scan; The miller¹s weir broke.; miller's weir; miller¹s weir
+            dashes and hyphens; The Upper–Lower canal—a well-kept one; Upper-Lower canal - a well‑kept; Upper–Lower canal—a well-kept
+            blanks that do not break; The\u00A0 old\u2009weir  broke; The old weir broke; The\u00A0 old\u2009weir  broke
+            a line break; The old\\nweir broke.; old weir broke; old\\nweir broke
+            a word split over a line end; The weir-kee-\\nper slept.; weir-keeper slept; weir-kee-\\nper slept
+            a hyphen kept at a line end; A flood-\\nprone meadow; flood-prone meadow; flood-\\nprone meadow
+            soft hyphens; The mea\u00ADdow dried.; The meadow dried; The mea\u00ADdow dried
+            Markdown marks; ## The **old** _weir_ `broke`; The old weir broke; The **old** _weir_ `broke
+            a footnote mark; The weir broke<sup>12</sup> in spring.; weir broke in spring; weir broke<sup>12</sup> in spring
+            a superscript; The weir broke² in spring³.; weir broke in spring; weir broke² in spring
+            a footnote sign at the end; The weir broke7 in spring.; The weir broke; The weir broke
+            accents in two spellings; Le cafe\u0301 de l'été; café de l'ete; cafe\u0301 de l'été
+            a ligature; The ﬂood came ﬁrst.; flood came first; ﬂood came ﬁrst
+            another script; 上町の水車は古い。; 水車は古い; 水車は古い
+            inside a word; The millers slept.; miller;
+            a zero-width blank; The\u200B old weir; The old weir; The\u200B old weir
+            """)
+    void tolerates(String trap, String text, String start, @Nullable String expected) {
+        String real = text.replace("\\n", "\n");
+        Match match = find(real, start, null);
+        if (expected == null) {
+            assertThat(match).as(trap).isInstanceOf(Match.Broken.class);
+        } else {
+            assertThat(match).as(trap).isInstanceOfSatisfying(Match.Verified.class,
+                    verified -> assertThat(real.substring(verified.startOffset(), verified.endOffset()))
+                            .isEqualTo(expected.replace("\\n", "\n")));
+        }
+    }
+
+    private static final String TEXT = """
+            The old weir held for years.
+            Then the miller let it go, and the meadow
+            flooded in spring. The miller paid for the hay.
+
+            Then the miller let it be repaired, and the meadow
+            dried. The old weir holds again.
+            """;
+
+    @Test
+    void thePassageEndsWithTheNearestLastWords() {
+        assertThat(found(TEXT, find(TEXT, "miller let it go", "the meadow"))).isEqualTo("2: miller let it go, and the meadow");
+        assertThat(found(TEXT, find(TEXT, "miller let it go, and", "it go, and the meadow flooded")))
+                .as("first and last words may overlap")
+                .isEqualTo("2: miller let it go, and the meadow/flooded");
+    }
+
+    @Test
+    void wordsAreWholeWords() {
+        assertThat(found(TEXT, find(TEXT, "ill", null))).startsWith("the first words are not in the text [0]");
+        assertThat(found(TEXT, find(TEXT, "hay", null))).isEqualTo("3: hay");
+    }
+
+    @Test
+    void aPassageHasToBeUnique() {
+        assertThat(found(TEXT, find(TEXT, "Then the miller let", "the meadow")))
+                .isEqualTo("the passage occurs 2 times [2] the passages begin on the lines 2, 5");
+    }
+
+    @Test
+    void prefixAndSuffixTellPassagesApart() {
+        PassageFinder finder = new PassageFinder(TEXT);
+        assertThat(found(TEXT, finder.find(new Locator.Passage("s", "The old weir", null, null, "holds again"))))
+                .isEqualTo("6: The old weir");
+        assertThat(found(TEXT, finder.find(new Locator.Passage("s", "Then the miller", "meadow", "held for years.", null))))
+                .isEqualTo("2: Then the miller let it go, and the meadow");
+        assertThat(found(TEXT, finder.find(new Locator.Passage("s", "The old weir", null, "a dry year", null))))
+                .isEqualTo("the words are in the text, but not with this prefix and suffix [0] line 1 reads \"The old weir held for years....\"");
+    }
+
+    @Test
+    void aBrokenLocatorShowsTheNearestPassage() {
+        assertThat(found(TEXT, find(TEXT, "the miller paid for the wheat", null)))
+                .isEqualTo("the first words are not in the text [0] line 2 reads \"the miller let it go, and the meadow...\"");
+        assertThat(found(TEXT, find(TEXT, "wholly different words", null))).isEqualTo("the first words are not in the text [0] ");
+        assertThat(found(TEXT, find(TEXT, "The miller paid for the wheat", null)))
+                .isEqualTo("the first words are not in the text [0] line 3 reads \"The miller paid for the hay....\"");
+        assertThat(found(TEXT, find(TEXT, "The miller paid", "for the straw")))
+                .isEqualTo("the first words are in the text, the last words are not [0] line 3 reads \"The miller paid for the hay....\"");
+        String far = "A weir begins. " + "water ".repeat(1_000) + "It ends here.";
+        assertThat(found(far, find(far, "A weir begins", "ends here")))
+                .startsWith("the last words do not follow the first ones within 3000 letters [0] line 1 reads");
+        assertThat(found(TEXT, find(TEXT, "“ - ”", null))).isEqualTo("the words of the locator hold no letters [0] ");
+    }
+
+    @Test
+    void timeIsLinear() {
+        String text = "the weir held and ".repeat(500_000) + "the weir broke at last";
+        PassageFinder finder = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new PassageFinder(text));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(finder.find(new Locator.Passage("s", "the weir", "at last", null, null))).isInstanceOf(Match.Broken.class);
+            assertThat(finder.find(new Locator.Passage("s", "the weir broke", "at last", null, null)))
+                    .isInstanceOf(Match.Verified.class);
+        });
+    }
+}
