@@ -19,8 +19,8 @@ public record CaseRef(String caseName, Optional<ModelRef> model) {
     /**
      * Reads {@code CASE} or {@code CASE#kind/id}. The last {@code #} counts, so that names of folders may hold others.
      *
-     * @throws IllegalArgumentException where no case is named, or what follows {@code #} is not {@code kind/id}; its message has two
-     *     lines, the second beginning with "  Maybe"
+     * @throws IllegalArgumentException where no case is named, or what follows {@code #} is not {@code kind/id}; its
+     *     message has two lines, the second beginning with "  Maybe"
      */
     public static CaseRef parse(String written) {
         int hash = written.lastIndexOf('#');
@@ -35,7 +35,8 @@ public record CaseRef(String caseName, Optional<ModelRef> model) {
         Matcher form = MODEL.matcher(model);
         if (!form.matches()) {
             throw new IllegalArgumentException(
-                    "'" + model + "' names no model\n  Maybe write " + caseName + "#conflict/" + (model.isEmpty() ? "ID" : model) + ".");
+                    "'" + model + "' names no model\n  Maybe write " + caseName + "#conflict/"
+                            + (model.isEmpty() ? "ID" : model) + ".");
         }
         return new CaseRef(caseName, Optional.of(new ModelRef(form.group(1), form.group(2))));
     }

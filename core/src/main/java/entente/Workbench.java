@@ -32,12 +32,13 @@ import java.util.stream.Stream;
 /**
  * The façade of Entente: opens cases, checks them, and has them solved by the engines on the class path.
  *
- * <p>Opening, checking and solving never write a file. A workbench holds no state besides its engines and the folders of shipped
- * cases; it may be shared between threads.
+ * <p>Opening, checking and solving never write a file. A workbench holds no state besides its engines and the folders
+ * of shipped cases; it may be shared between threads.
  */
 public final class Workbench {
 
-    private static final List<String> STARTER = List.of("README.md", "case.yaml", "actors.yaml", "sources.yaml", "claims.yaml",
+    private static final List<String> STARTER = List.of("README.md", "case.yaml", "actors.yaml", "sources.yaml",
+            "claims.yaml",
             "judgements.yaml", "conflicts/weir.yaml");
 
     private final List<Engine<?, ?>> engines;
@@ -72,8 +73,8 @@ public final class Workbench {
     /**
      * Opens a case.
      *
-     * @param name a folder, a {@code case.yaml} in it, a {@code .gmcr} file, or the name of a shipped case; what exists as a file or
-     *     folder comes before a shipped case of the same name
+     * @param name a folder, a {@code case.yaml} in it, a {@code .gmcr} file, or the name of a shipped case; what exists
+     *     as a file or folder comes before a shipped case of the same name
      * @throws BadCase with every problem, ordered by file, line and column
      */
     public Case open(String name) throws BadCase {
@@ -117,7 +118,8 @@ public final class Workbench {
         String all = "the shipped cases are " + String.join(", ", ids);
         return ids.isEmpty()
                 ? "name the folder of a case, or a file that ends in .gmcr"
-                : Nearest.of(name, ids).map(near -> "'" + near + "' is meant; " + all).orElse("name a folder or file; " + all);
+                : Nearest.of(name, ids).map(near -> "'" + near + "' is meant; " + all)
+                        .orElse("name a folder or file; " + all);
     }
 
     private static BadCase bad(String where, String what, String maybe) {
@@ -128,16 +130,21 @@ public final class Workbench {
     public List<ShippedCase> shippedCases() {
         List<ShippedCase> shipped = new ArrayList<>();
         for (Path shelf : shelves) {
-            try (Stream<Path> folders = Files.isDirectory(shelf) ? Files.list(shelf) : Stream.empty()) {
-                folders.filter(folder -> Files.exists(folder.resolve("case.yaml"))).sorted().forEach(folder -> {
-                    String id = String.valueOf(folder.getFileName());
-                    shipped.add(new ShippedCase(id, CaseReader.title(folder).orElse(id), folder));
-                });
-            } catch (IOException unreadable) {
-                continue;
+            for (Path folder : folders(shelf)) {
+                String id = String.valueOf(folder.getFileName());
+                shipped.add(new ShippedCase(id, CaseReader.title(folder).orElse(id), folder));
             }
         }
         return List.copyOf(shipped);
+    }
+
+    /** The cases of a shelf by name; none where the shelf is not there or cannot be read. */
+    private static List<Path> folders(Path shelf) {
+        try (Stream<Path> children = Files.list(shelf)) {
+            return children.filter(folder -> Files.exists(folder.resolve("case.yaml"))).sorted().toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
     }
 
     /**
@@ -232,13 +239,15 @@ public final class Workbench {
      *
      * @param theCase the case
      * @param textsFolder the reader's own copies of the sources' texts
-     * @return what {@link #check(Case)} finds, then the broken locators and differing copies with the place of the claim or source
+     * @return what {@link #check(Case)} finds, then the broken locators and differing copies with the place of the
+     *     claim or source
      */
     public List<Problem> check(Case theCase, Path textsFolder) {
         List<Problem> problems = new ArrayList<>(check(theCase));
         VerifiedClaims claims = verify(theCase, textsFolder);
-        claims.differing().forEach((source, why) -> problems.add(new Problem(theCase.origin().place("source/" + source), why,
-                "read the claims against this copy, and put its digest into sources.yaml")));
+        claims.differing()
+                .forEach((source, why) -> problems.add(new Problem(theCase.origin().place("source/" + source), why,
+                        "read the claims against this copy, and put its digest into sources.yaml")));
         claims.byClaim().forEach((claim, status) -> {
             if (status instanceof ClaimStatus.Broken(String reason, String maybe)) {
                 problems.add(new Problem(theCase.origin().place("claim/" + claim), reason, maybe));
@@ -261,7 +270,8 @@ public final class Workbench {
 
     /** The engine with an id. */
     public Optional<Engine<?, ?>> engine(String id) {
-        return engines.stream().<Engine<?, ?>>map(engine -> engine).filter(engine -> engine.id().equals(id)).findFirst();
+        return engines.stream().<Engine<?, ?>>map(engine -> engine).filter(engine -> engine.id().equals(id))
+                .findFirst();
     }
 
     /** Every model of a case that some engine may be asked about, engine by engine, each once. */
@@ -270,7 +280,8 @@ public final class Workbench {
     }
 
     /** Reads and solves a model with a given engine; {@code Unfit} where the engine cannot read it. */
-    public <P, R extends Result> Reading<Analysis<P, R>> solve(Engine<P, R> engine, Case theCase, ModelRef model, Run run) {
+    public <P, R extends Result> Reading<Analysis<P, R>> solve(Engine<P, R> engine, Case theCase, ModelRef model,
+            Run run) {
         return switch (engine.read(theCase, model)) {
             case Reading.Fit<P>(P picture) ->
                 new Reading.Fit<>(new Analysis<>(engine, model, picture, engine.solve(picture, run)));
@@ -281,7 +292,8 @@ public final class Workbench {
     /**
      * Reads and solves a model with the first engine that knows it.
      *
-     * @return the analysis; {@code Unfit} with a reason where no engine knows the model or the one that does cannot read it
+     * @return the analysis; {@code Unfit} with a reason where no engine knows the model or the one that does cannot
+     *     read it
      * @throws entente.engine.Stopped where the run is stopped
      */
     public Reading<Analysis<?, ?>> solve(Case theCase, ModelRef model, Run run) {
@@ -291,8 +303,11 @@ public final class Workbench {
             }
         }
         List<String> known = models(theCase).stream().map(ModelRef::toString).toList();
-        String all = known.isEmpty() ? "the case has no model that an engine can solve" : "the case knows " + String.join(", ", known);
-        return new Reading.Unfit<>(List.of(new Problem(Place.of(theCase.origin().name()), "unknown model '" + model + "'",
+        String all = known.isEmpty()
+                ? "the case has no model that an engine can solve"
+                : "the case knows " + String.join(", ", known);
+        return new Reading.Unfit<>(List.of(new Problem(Place.of(theCase.origin().name()),
+                "unknown model '" + model + "'",
                 Nearest.of(model.toString(), known).map(near -> "'" + near + "' is meant; " + all).orElse(all))));
     }
 

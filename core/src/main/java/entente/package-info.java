@@ -1,6 +1,6 @@
 /**
- * The front door: {@link entente.Workbench} opens, checks and solves cases. The command line and the web call it and nothing
- * below.
+ * The front door: {@link entente.Workbench} opens, checks and solves cases. The command line and the web call it and
+ * nothing below.
  */
 @NullMarked
 package entente;

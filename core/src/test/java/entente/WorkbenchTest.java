@@ -63,7 +63,8 @@ class WorkbenchTest {
         public Reading<Integer> read(Case theCase, ModelRef model) {
             Conflict conflict = theCase.conflict(model.id()).orElseThrow();
             return conflict.options().isEmpty()
-                    ? new Reading.Unfit<>(List.of(new Problem(theCase.origin().place("conflict/" + conflict.id()), "no options", "add one")))
+                    ? new Reading.Unfit<>(List.of(
+                            new Problem(theCase.origin().place("conflict/" + conflict.id()), "no options", "add one")))
                     : new Reading.Fit<>(conflict.options().size());
         }
 
@@ -103,7 +104,8 @@ class WorkbenchTest {
     @Test
     void shippedCasesOpenByName() throws BadCase {
         assertThat(workbench.shippedCases()).extracting(Workbench.ShippedCase::id).containsExactly("harbour", "weir");
-        assertThat(workbench.shippedCases()).extracting(Workbench.ShippedCase::title).containsExactly("The harbour", "The weir");
+        assertThat(workbench.shippedCases()).extracting(Workbench.ShippedCase::title).containsExactly("The harbour",
+                "The weir");
         assertThat(workbench.open("weir").title()).isEqualTo("The weir");
     }
 
@@ -121,10 +123,12 @@ class WorkbenchTest {
 
     @Test
     void unknownNamesAreAnsweredWithTheNearest() {
-        assertThatThrownBy(() -> workbench.open("harbor")).hasMessage("harbor: there is no file, folder or shipped case of this name\n"
-                + "  Maybe 'harbour' is meant; the shipped cases are harbour, weir.");
-        assertThatThrownBy(() -> workbench.open("zzz")).hasMessage("zzz: there is no file, folder or shipped case of this name\n"
-                + "  Maybe name a folder or file; the shipped cases are harbour, weir.");
+        assertThatThrownBy(() -> workbench.open("harbor"))
+                .hasMessage("harbor: there is no file, folder or shipped case of this name\n"
+                        + "  Maybe 'harbour' is meant; the shipped cases are harbour, weir.");
+        assertThatThrownBy(() -> workbench.open("zzz"))
+                .hasMessage("zzz: there is no file, folder or shipped case of this name\n"
+                        + "  Maybe name a folder or file; the shipped cases are harbour, weir.");
         assertThatThrownBy(() -> new Workbench(List.of(), List.of()).open("zzz")).hasMessageEndingWith(
                 "  Maybe name the folder of a case, or a file that ends in .gmcr.");
         assertThatThrownBy(() -> workbench.open("a\0b")).isInstanceOf(BadCase.class);
@@ -132,7 +136,8 @@ class WorkbenchTest {
         assertThatThrownBy(() -> {
             write(other, "x");
             workbench.open(other.toString());
-        }).hasMessage(other + ": this file is no case\n  Maybe name the folder of a case, or a file that ends in .gmcr.");
+        }).hasMessage(
+                other + ": this file is no case\n  Maybe name the folder of a case, or a file that ends in .gmcr.");
     }
 
     @Test
@@ -154,7 +159,8 @@ class WorkbenchTest {
         workbench.newCase(empty);
         assertThat(workbench.check(empty.toString())).isEmpty();
         try (Stream<Path> left = Files.list(temp)) {
-            assertThat(left.map(path -> path.getFileName().toString()).filter(name -> name.startsWith(".entente"))).isEmpty();
+            assertThat(left.map(path -> path.getFileName().toString()).filter(name -> name.startsWith(".entente")))
+                    .isEmpty();
         }
     }
 
@@ -168,7 +174,8 @@ class WorkbenchTest {
         write(texts.resolve("letter.txt"), "We write again: with the weir\nclosed nothing grows before the hay is in.");
         assertThat(workbench.check(starter, texts)).isEmpty();
         write(texts.resolve("letter.txt"), "We write again: with the weir open all grows.");
-        assertThat(workbench.check(starter, texts)).extracting(Problem::inWords).containsExactly(folder + "/claims.yaml:3:5: "
+        assertThat(workbench.check(starter, texts)).extracting(Problem::inWords).containsExactly(folder
+                + "/claims.yaml:3:5: "
                 + "the locator “with the weir closed … before the hay is in” of claim 'meadow-goes-dry' is broken in letter: "
                 + "the first words are not in the text\n  Maybe correct the words; line 1 reads \"with the weir open all grows.\".");
     }
@@ -182,7 +189,8 @@ class WorkbenchTest {
         assertThat(workbench.check("harbour")).extracting(Problem::inWords)
                 .containsExactly(folder + "/conflicts/c.yaml:1:1: no options\n  Maybe add one.");
         Case read = workbench.open("harbour");
-        assertThat(workbench.solve(read, new ModelRef("conflict", "c"), Run.quiet(1))).isInstanceOf(Reading.Unfit.class);
+        assertThat(workbench.solve(read, new ModelRef("conflict", "c"), Run.quiet(1)))
+                .isInstanceOf(Reading.Unfit.class);
         assertThat(workbench.solve(read, new ModelRef("conflict", "d"), Run.quiet(1))).isEqualTo(new Reading.Unfit<>(
                 List.of(new Problem(Place.of(folder.toString()), "unknown model 'conflict/d'",
                         "'conflict/c' is meant; the case knows conflict/c"))));
@@ -203,6 +211,7 @@ class WorkbenchTest {
         assertThat(CaseRef.parse("a#b#conflict/c d").caseName()).isEqualTo("a#b");
         assertThat(CaseRef.parse("a#conflict/c d").model()).hasValue(new ModelRef("conflict", "c d"));
         assertThatThrownBy(() -> CaseRef.parse("a#c")).hasMessage("'c' names no model\n  Maybe write a#conflict/c.");
-        assertThatThrownBy(() -> CaseRef.parse("#conflict/c")).hasMessage("'#conflict/c' names no case\n  Maybe write CASE#conflict/ID.");
+        assertThatThrownBy(() -> CaseRef.parse("#conflict/c"))
+                .hasMessage("'#conflict/c' names no case\n  Maybe write CASE#conflict/ID.");
     }
 }

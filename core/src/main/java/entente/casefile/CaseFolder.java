@@ -24,7 +24,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a case folder: which are there, which do not belong there, and their text, within fixed limits of number and size.
+ * The files of a case folder: which are there, which do not belong there, and their text, within fixed limits of number
+ * and size.
  */
 final class CaseFolder {
 
@@ -38,7 +39,8 @@ final class CaseFolder {
     static final int MOST_FILES = 2_000;
 
     /** The files that may stand in the folder itself. */
-    static final List<String> FILES = List.of("case.yaml", "actors.yaml", "sources.yaml", "claims.yaml", "judgements.yaml",
+    static final List<String> FILES = List.of("case.yaml", "actors.yaml", "sources.yaml", "claims.yaml",
+            "judgements.yaml",
             "formats.yaml", "events.yaml", "relations.yaml", "recommendations.yaml");
 
     /** The folders that may stand in it. */
@@ -144,7 +146,8 @@ final class CaseFolder {
             for (Path child : stream) {
                 String file = String.valueOf(child.getFileName());
                 if (names.size() == MOST_FILES) {
-                    problems.add(Place.of(prefix.isEmpty() ? name : shown(prefix)), "more than " + MOST_FILES + " files are in this folder",
+                    problems.add(Place.of(prefix.isEmpty() ? name : shown(prefix)),
+                            "more than " + MOST_FILES + " files are in this folder",
                             "name the folder of one case; a case has a file for each conflict and few others");
                     return List.of();
                 }
@@ -259,7 +262,8 @@ final class CaseFolder {
             boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= 0x7F && c < 0xA0 && c != 0x85
                     || c == '\uFFFE' || c == '\uFFFF';
             if (control) {
-                problems.add(new Place(shown, line, column), String.format("a control character (U+%04X) stands here", (int) c),
+                problems.add(new Place(shown, line, column),
+                        String.format("a control character (U+%04X) stands here", (int) c),
                         "remove it; the file may be damaged, or no text at all");
                 return false;
             }

@@ -29,10 +29,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the folder of a case, as docs/case-format.md describes it, into a {@link Case}, or reports every problem it finds.
+ * Reads the folder of a case, as docs/case-format.md describes it, into a {@link Case}, or reports every problem it
+ * finds.
  *
- * <p>It never writes. Any bytes end in a {@code Case} or a {@link BadCase}: the number and size of files, the depth of nesting,
- * the repetition by aliases and the number of problems shown are bounded, and time is about linear in the bytes.
+ * <p>It never writes. Any bytes end in a {@code Case} or a {@link BadCase}: the number and size of files, the depth of
+ * nesting, the repetition by aliases and the number of problems shown are bounded, and time is about linear in the
+ * bytes.
  */
 public final class CaseReader {
 
@@ -69,7 +71,8 @@ public final class CaseReader {
      */
     public static Case read(Path folder, String name) throws BadCase {
         if (!Files.isDirectory(folder)) {
-            throw refused(Place.of(name), Files.exists(folder) ? "this is a file, not the folder of a case" : "there is no such folder",
+            throw refused(Place.of(name),
+                    Files.exists(folder) ? "this is a file, not the folder of a case" : "there is no such folder",
                     "name the folder that holds case.yaml");
         }
         if (!Files.exists(folder.resolve("case.yaml"))) {
@@ -79,10 +82,13 @@ public final class CaseReader {
         return new CaseReader(folder, name).read();
     }
 
-    /** The title that a folder's case.yaml gives, without reading the rest of the case; empty where it cannot be read. */
+    /**
+     * The title that a folder's case.yaml gives, without reading the rest of the case; empty where it cannot be read.
+     */
     public static Optional<String> title(Path folder) {
         Problems unheard = new Problems();
-        byte[] content = CaseFolder.bytes(folder.resolve("case.yaml"), "case.yaml", CaseFolder.MOST_FILE_BYTES, unheard);
+        byte[] content = CaseFolder.bytes(folder.resolve("case.yaml"), "case.yaml", CaseFolder.MOST_FILE_BYTES,
+                unheard);
         return Optional.ofNullable(content)
                 .flatMap(bytes -> CaseFolder.text("case.yaml", bytes, unheard))
                 .flatMap(text -> YamlParser.parse("case.yaml", text, unheard))
@@ -109,7 +115,8 @@ public final class CaseReader {
         }
         refuseNewerFormat();
         declareIds();
-        @Nullable Case read = build();
+        @Nullable
+        Case read = build();
         if (read == null || !desk.problems().isEmpty()) {
             throw new BadCase(desk.problems().sorted(name));
         }
@@ -124,8 +131,10 @@ public final class CaseReader {
                         && scalar.text().matches("[1-9]\\d{0,8}") && Integer.parseInt(scalar.text()) > FORMAT;
                 if (newer) {
                     String version = ((Scalar) field.value()).text();
-                    throw refused(field.value().place(), "this case is written by a newer Entente: its format is " + version
-                            + ", and this one reads format " + FORMAT, "install a newer Entente; nothing was changed");
+                    throw refused(field.value().place(),
+                            "this case is written by a newer Entente: its format is " + version
+                                    + ", and this one reads format " + FORMAT,
+                            "install a newer Entente; nothing was changed");
                 }
             }
         }
@@ -189,7 +198,8 @@ public final class CaseReader {
         List<Claim> claims = list("claims", "claim", RecordReaders::claim);
         List<Judgement> judgements = list("judgements", "judgement", RecordReaders::judgement);
         List<Conflict> conflicts = new ArrayList<>();
-        each("conflicts/", "conflict", (file, entry) -> conflicts.add(new ConflictReader(desk, entry, stem(file)).read()));
+        each("conflicts/", "conflict",
+                (file, entry) -> conflicts.add(new ConflictReader(desk, entry, stem(file)).read()));
         List<Format> formats = list("formats", "format", RecordReaders::format);
         List<Event> events = list("events", "event", RecordReaders::event);
         List<Tie> ties = list("relations", "relation", RecordReaders::tie);
@@ -201,16 +211,20 @@ public final class CaseReader {
             entry.at("expectation/" + stem(file));
             expectations.add(expected.read(entry));
         });
-        return root("case.yaml", "case", entry -> theCase(entry, actors, new Evidence(sources, claims, judgements), conflicts,
-                formats, events, ties, recommendations, expectations)).orElse(null);
+        return root("case.yaml", "case",
+                entry -> theCase(entry, actors, new Evidence(sources, claims, judgements), conflicts,
+                        formats, events, ties, recommendations, expectations))
+                .orElse(null);
     }
 
-    private Case theCase(Entry entry, List<Actor> actors, Evidence evidence, List<Conflict> conflicts, List<Format> formats,
+    private Case theCase(Entry entry, List<Actor> actors, Evidence evidence, List<Conflict> conflicts,
+            List<Format> formats,
             List<Event> events, List<Tie> ties, List<Recommendation> recommendations, List<Expectation> expectations) {
         formatVersion(entry);
         entry.at("case");
         return new Case(entry.id(), entry.text("title"), entry.optionalText("question"), entry.optionalText("about"),
-                entry.optionalDate("as-of"), entry.optionalReference("lead", Names.Kind.CONFLICT), entry.texts("notes"), actors,
+                entry.optionalDate("as-of"), entry.optionalReference("lead", Names.Kind.CONFLICT), entry.texts("notes"),
+                actors,
                 evidence, conflicts, formats, events, ties, recommendations, expectations,
                 new Origin(name, folder.digest(), desk.places()));
     }

@@ -64,7 +64,8 @@ final class ConflictReader {
         conflict.at(path);
         String id = conflict.id();
         if (!id.isEmpty() && !id.equals(fileName)) {
-            conflict.problem(conflict.place("id"), "the conflict '" + Words.shortened(id) + "' stands in " + fileName + ".yaml",
+            conflict.problem(conflict.place("id"),
+                    "the conflict '" + Words.shortened(id) + "' stands in " + fileName + ".yaml",
                     "name the file '" + Words.shortened(id) + ".yaml', or the conflict '" + fileName + "'");
         }
         String title = conflict.text("title");
@@ -107,8 +108,10 @@ final class ConflictReader {
         List<String> actors = makers.stream().map(DecisionMaker::actor).toList();
         for (int i = 0; i < actors.size(); i++) {
             if (actors.indexOf(actors.get(i)) < i && !actors.get(i).isEmpty()) {
-                conflict.problem(desk.places().getOrDefault(path + "/decision-maker/" + actors.get(i), conflict.place()),
-                        "the decision maker '" + actors.get(i) + "' stands twice", "put all its options into one entry");
+                conflict.problem(
+                        desk.places().getOrDefault(path + "/decision-maker/" + actors.get(i), conflict.place()),
+                        "the decision maker '" + actors.get(i) + "' stands twice",
+                        "put all its options into one entry");
                 return;
             }
         }
@@ -129,7 +132,8 @@ final class ConflictReader {
         String id = entry.id();
         entry.at(path + "/option/" + actor + "." + id);
         if (id.equals("true") || id.equals("false")) {
-            entry.problem(entry.place("id"), "'" + id + "' is no id for an option: expressions use it as a value", "choose another");
+            entry.problem(entry.place("id"), "'" + id + "' is no id for an option: expressions use it as a value",
+                    "choose another");
         }
         String label = entry.text("label");
         String taken = entry.optionalText("taken");
@@ -147,7 +151,8 @@ final class ConflictReader {
             if (seen.merge(id, 1, Integer::sum) == 2 && !id.isEmpty()) {
                 String element = path + "/" + noun + "/" + (actor.isEmpty() ? id : actor + "." + id);
                 conflict.problem(desk.places().getOrDefault(element, conflict.place()),
-                        "the " + noun + " id '" + Words.shortened(id) + "' stands twice" + (actor.isEmpty() ? "" : " for " + actor),
+                        "the " + noun + " id '" + Words.shortened(id) + "' stands twice"
+                                + (actor.isEmpty() ? "" : " for " + actor),
                         "rename one");
             }
         }
@@ -161,9 +166,12 @@ final class ConflictReader {
         boolean ranking = entry.has("ranking");
         if (statements == ranking) {
             entry.has("because");
-            entry.problem(entry.place(), entry.called() + (statements ? " has both statements and a ranking"
-                    : " has neither statements nor a ranking"), statements ? "remove one of the two"
-                    : "add 'statements: [...]', most important first, or 'ranking: [...]'; an empty list of statements means indifference");
+            entry.problem(entry.place(), entry.called() + (statements
+                    ? " has both statements and a ranking"
+                    : " has neither statements nor a ranking"), statements
+                            ? "remove one of the two"
+                            : "add 'statements: [...]', most important first, or 'ranking: [...]'; "
+                                    + "an empty list of statements means indifference");
             return new Prioritised(List.of(), List.of());
         }
         return statements ? prioritised(entry, actor) : ranked(entry);
@@ -178,7 +186,8 @@ final class ConflictReader {
         int count = levels.stream().mapToInt(level -> level.statements().size()).sum();
         if (count > MOST_STATEMENTS) {
             entry.problem(entry.place("statements"), count + " statements of " + actor + " are too many",
-                    "keep those that tell states apart; at most " + MOST_STATEMENTS + " are read for one decision maker");
+                    "keep those that tell states apart; at most " + MOST_STATEMENTS
+                            + " are read for one decision maker");
         }
         return new Prioritised(levels, levels.size() > 1 ? entry.because() : entry.optionalBecause());
     }
@@ -216,7 +225,8 @@ final class ConflictReader {
             for (Scalar state : group) {
                 checkState(entry, state, options.all().size());
                 if (seen.merge(state.text(), 1, Integer::sum) == 2) {
-                    entry.problem(state.place(), "the state " + Words.shortened(state.text()) + " is ranked twice", "remove one");
+                    entry.problem(state.place(), "the state " + Words.shortened(state.text()) + " is ranked twice",
+                            "remove one");
                 }
             }
             groups.add(group.stream().map(Scalar::text).toList());
@@ -252,7 +262,8 @@ final class ConflictReader {
     private Infeasible infeasible(Entry entry) {
         List<String> written = BANS.stream().filter(entry::has).toList();
         if (written.size() != 1) {
-            entry.problem(entry.place(), written.isEmpty() ? "an infeasible combination does not say what cannot be"
+            entry.problem(entry.place(), written.isEmpty()
+                    ? "an infeasible combination does not say what cannot be"
                     : "an infeasible combination has both " + String.join(" and ", written),
                     "write exactly one of " + String.join(", ", BANS));
             return new Infeasible(new Constant(false), "", entry.text("label"), entry.because());
@@ -270,7 +281,8 @@ final class ConflictReader {
             }
             case "at-least-one" -> {
                 List<OptionName> named = named(entry, form, 1);
-                yield ban(entry, new Not(any(named.stream().map(ConflictReader::taken).toList())), form + " " + names(named));
+                yield ban(entry, new Not(any(named.stream().map(ConflictReader::taken).toList())),
+                        form + " " + names(named));
             }
             default -> entry.one(form, "implication", this::implication)
                     .map(implied -> ban(entry, new And(implied.that(), new Not(implied.then())), implied.written()))
@@ -298,17 +310,19 @@ final class ConflictReader {
             entry.problem(scalar.place(), "'" + Words.shortened(pattern) + "' is no pattern",
                     "write Y, N or - for each option in turn, in quotes");
         } else if (scalar != null && pattern.length() != all.size()) {
-            entry.problem(scalar.place(), "the pattern " + Words.shortened(pattern) + " has " + pattern.length() + " letters",
+            entry.problem(scalar.place(),
+                    "the pattern " + Words.shortened(pattern) + " has " + pattern.length() + " letters",
                     "write one Y, N or - for each of the " + all.size() + " options in turn");
         } else if (scalar != null && pattern.matches("-+")) {
-            entry.problem(scalar.place(), "the pattern " + pattern + " fits every state", "write Y or N for some option");
+            entry.problem(scalar.place(), "the pattern " + pattern + " fits every state",
+                    "write Y or N for some option");
         }
         List<Expression> parts = new ArrayList<>();
         for (int i = 0; i < Math.min(pattern.length(), all.size()); i++) {
             switch (pattern.charAt(i)) {
                 case 'Y' -> parts.add(new Taken(all.get(i)));
                 case 'N' -> parts.add(new Not(new Taken(all.get(i))));
-                default -> { }
+                default -> {}
             }
         }
         return ban(entry, all(parts), pattern);
@@ -334,7 +348,8 @@ final class ConflictReader {
             try {
                 OptionName option = options.resolve(scalar.text());
                 if (named.contains(option)) {
-                    entry.problem(scalar.place(), "the option '" + Words.shortened(scalar.text()) + "' stands twice in '" + key + "'",
+                    entry.problem(scalar.place(),
+                            "the option '" + Words.shortened(scalar.text()) + "' stands twice in '" + key + "'",
                             "remove one");
                 } else {
                     named.add(option);
@@ -355,7 +370,8 @@ final class ConflictReader {
     private NamedState state(Entry entry) {
         String id = entry.id();
         entry.at(path + "/state/" + id);
-        return new NamedState(id, entry.text("label"), names(entry, "taken", entry.items("taken")), entry.optionalBecause());
+        return new NamedState(id, entry.text("label"), names(entry, "taken", entry.items("taken")),
+                entry.optionalBecause());
     }
 
     private @Nullable String statusQuo(List<String> states) {
@@ -377,7 +393,8 @@ final class ConflictReader {
     static void state(Entry entry, String key, Scalar scalar, List<String> states, String of) {
         if (!states.contains(scalar.text())) {
             String knows = states.isEmpty() ? "no state has a name yet" : "the named states are " + Words.list(states);
-            entry.problem(scalar.place(), "unknown state '" + Words.shortened(scalar.text()) + "'" + of + " in '" + key + "'",
+            entry.problem(scalar.place(),
+                    "unknown state '" + Words.shortened(scalar.text()) + "'" + of + " in '" + key + "'",
                     Nearest.of(scalar.text(), states)
                             .map(near -> "'" + near + "' is meant; " + knows)
                             .orElse("add it to 'states'; " + knows));

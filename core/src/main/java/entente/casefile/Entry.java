@@ -21,11 +21,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of keys while it is read: an actor, a claim, a statement. The code that reads an entry asks for its keys in the order
- * of docs/case-format.md; every key that is asked for is known from then on, and {@link #end} reports the others.
+ * A group of keys while it is read: an actor, a claim, a statement. The code that reads an entry asks for its keys in
+ * the order of docs/case-format.md; every key that is asked for is known from then on, and {@link #end} reports the
+ * others.
  *
- * <p>Nothing is thrown for what a file may hold: a problem is noted, and a stand-in is returned so that reading goes on and finds
- * the other problems too. A case with a problem is never handed out, so that no stand-in leaves this package.
+ * <p>Nothing is thrown for what a file may hold: a problem is noted, and a stand-in is returned so that reading goes on
+ * and finds the other problems too. A case with a problem is never handed out, so that no stand-in leaves this package.
  */
 final class Entry {
 
@@ -50,7 +51,8 @@ final class Entry {
         if (node instanceof Fields group) {
             return Optional.of(new Entry(desk, noun, group));
         }
-        desk.problems().add(node.place(), Words.withArticle(noun) + " is " + node.inWords() + " where keys are expected",
+        desk.problems().add(node.place(),
+                Words.withArticle(noun) + " is " + node.inWords() + " where keys are expected",
                 "write its keys, one 'key: value' on a line");
         return Optional.empty();
     }
@@ -104,21 +106,24 @@ final class Entry {
     }
 
     /** The value of a key, or null where it is not written. A key without a value is a problem. */
-    @Nullable Yaml optional(String key) {
+    @Nullable
+    Yaml optional(String key) {
         known.add(key);
         Field field = fields.get(key);
         if (field == null) {
             return null;
         }
         if (field.value() instanceof Scalar scalar && scalar.nothing()) {
-            problem(field.key().place(), "'" + key + "' of " + called() + " is empty", "write its value, or remove the key");
+            problem(field.key().place(), "'" + key + "' of " + called() + " is empty",
+                    "write its value, or remove the key");
             return null;
         }
         return field.value();
     }
 
     /** The value of a key that has to be there, or null where it is not, which is then a problem. */
-    @Nullable Yaml required(String key) {
+    @Nullable
+    Yaml required(String key) {
         if (!has(key)) {
             problem(place, called() + " has no '" + key + "'", "add '" + key + ": ...' to it");
             return null;
@@ -159,7 +164,8 @@ final class Entry {
         return textOr(key, required(key), "");
     }
 
-    @Nullable String optionalText(String key) {
+    @Nullable
+    String optionalText(String key) {
         Yaml value = optional(key);
         return value == null ? null : textOr(key, value, "");
     }
@@ -170,7 +176,8 @@ final class Entry {
         }
         if (value instanceof Scalar scalar) {
             if (scalar.text().isBlank()) {
-                problem(scalar.place(), "'" + key + "' of " + called() + " is empty", "write its value, or remove the key");
+                problem(scalar.place(), "'" + key + "' of " + called() + " is empty",
+                        "write its value, or remove the key");
             }
             return scalar.text().strip();
         }
@@ -179,11 +186,13 @@ final class Entry {
     }
 
     /** The scalar of a key that has to be there, or null. */
-    @Nullable Scalar scalar(String key) {
+    @Nullable
+    Scalar scalar(String key) {
         return asScalar(key, required(key));
     }
 
-    @Nullable Scalar optionalScalar(String key) {
+    @Nullable
+    Scalar optionalScalar(String key) {
         return asScalar(key, optional(key));
     }
 
@@ -209,7 +218,8 @@ final class Entry {
             return "";
         }
         if (!ID.matcher(scalar.text()).matches()) {
-            String better = scalar.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+            String better = scalar.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$",
+                    "");
             problem(scalar.place(), "'" + Words.shortened(scalar.text()) + "' is no id for " + Words.withArticle(noun),
                     (ID.matcher(better).matches() ? "'" + better + "' will do; " : "")
                             + "an id is lower-case letters, digits and hyphens, at most 64, and begins with a letter or digit");
@@ -244,7 +254,8 @@ final class Entry {
         if (scalar.text().matches("\\d{1,9}")) {
             return OptionalInt.of(Integer.parseInt(scalar.text()));
         }
-        problem(scalar.place(), what + " is '" + Words.shortened(scalar.text()) + "'", "write a whole number, such as 12");
+        problem(scalar.place(), what + " is '" + Words.shortened(scalar.text()) + "'",
+                "write a whole number, such as 12");
         return OptionalInt.empty();
     }
 
@@ -253,7 +264,8 @@ final class Entry {
         return scalar == null ? new Edtf("2000") : date(key, scalar);
     }
 
-    @Nullable Edtf optionalDate(String key) {
+    @Nullable
+    Edtf optionalDate(String key) {
         Scalar scalar = optionalScalar(key);
         return scalar == null ? null : date(key, scalar);
     }
@@ -262,7 +274,8 @@ final class Entry {
         if (Edtf.isValid(scalar.text())) {
             return new Edtf(scalar.text());
         }
-        problem(scalar.place(), "'" + key + "' of " + called() + " is '" + Words.shortened(scalar.text()) + "', which is no date",
+        problem(scalar.place(),
+                "'" + key + "' of " + called() + " is '" + Words.shortened(scalar.text()) + "', which is no date",
                 "write it as 2018, 2018-04, 2018-04-27, 199X, 1998-12-01? or 2018-09-11/2018-09-13");
         return new Edtf("2000");
     }
@@ -327,7 +340,8 @@ final class Entry {
             return list.items();
         }
         if (value != null) {
-            wrongType(key, value, "a list is expected", "write it in brackets, as in [a, b], or with a hyphen before each element");
+            wrongType(key, value, "a list is expected",
+                    "write it in brackets, as in [a, b], or with a hyphen before each element");
         }
         return List.of();
     }
@@ -381,7 +395,8 @@ final class Entry {
         return scalar == null ? "" : reference(key, scalar, List.of(kinds));
     }
 
-    @Nullable String optionalReference(String key, Names.Kind... kinds) {
+    @Nullable
+    String optionalReference(String key, Names.Kind... kinds) {
         Scalar scalar = optionalScalar(key);
         return scalar == null ? null : reference(key, scalar, List.of(kinds));
     }
@@ -390,7 +405,8 @@ final class Entry {
         String id = scalar.text();
         if (!desk.names().accepts(id, kinds)) {
             String noun = String.join(" or ", kinds.stream().map(Names.Kind::noun).toList());
-            problem(scalar.place(), "unknown " + noun + " '" + Words.shortened(id) + "' in '" + key + "' of " + called(),
+            problem(scalar.place(),
+                    "unknown " + noun + " '" + Words.shortened(id) + "' in '" + key + "' of " + called(),
                     desk.problems().full() ? "" : desk.names().maybe(id, kinds));
         }
         return id;
@@ -412,7 +428,8 @@ final class Entry {
         Set<String> ids = new LinkedHashSet<>();
         for (Scalar scalar : scalars("'" + key + "'", items)) {
             if (!ids.add(reference(key, scalar, kinds))) {
-                problem(scalar.place(), "'" + Words.shortened(scalar.text()) + "' stands twice in '" + key + "' of " + called(),
+                problem(scalar.place(),
+                        "'" + Words.shortened(scalar.text()) + "' stands twice in '" + key + "' of " + called(),
                         "remove one");
             }
         }

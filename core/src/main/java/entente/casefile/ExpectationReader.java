@@ -34,8 +34,10 @@ final class ExpectationReader {
     Expectation read(Entry entry) {
         String id = entry.reference("conflict", Kind.CONFLICT);
         conflict = conflicts.stream().filter(known -> known.id().equals(id)).findFirst().orElse(null);
-        return new Expectation(id, entry.text("from"), entry.number("states"), equilibria(entry), counts(entry), stable(entry),
-                entry.optionalEach("points", "point", this::point), entry.optionalEach("verdicts", "verdict", this::verdict),
+        return new Expectation(id, entry.text("from"), entry.number("states"), equilibria(entry), counts(entry),
+                stable(entry),
+                entry.optionalEach("points", "point", this::point),
+                entry.optionalEach("verdicts", "verdict", this::verdict),
                 coalitions(entry), entry.optionalEach("breaks", "break", this::breaks), entry.optionalText("note"));
     }
 
@@ -51,7 +53,8 @@ final class ExpectationReader {
             if (value instanceof Scalar scalar) {
                 entry.whole(scalar, "the count for " + concept).ifPresent(count -> found.put(concept, count));
             } else {
-                entry.problem(value.place(), "the count for " + concept + " is " + value.inWords(), "write a whole number, such as 12");
+                entry.problem(value.place(), "the count for " + concept + " is " + value.inWords(),
+                        "write a whole number, such as 12");
             }
         });
         return found;
@@ -67,7 +70,8 @@ final class ExpectationReader {
                     byMaker.put(field.key().text(), states(entry, "stable", field.value()));
                 }
             } else {
-                entry.problem(value.place(), "'stable' for " + concept + " is " + value.inWords() + " where keys are expected",
+                entry.problem(value.place(),
+                        "'stable' for " + concept + " is " + value.inWords() + " where keys are expected",
                         "write 'decision-maker: [states]' for each");
             }
             found.put(concept, byMaker);
@@ -166,7 +170,8 @@ final class ExpectationReader {
 
     private List<String> states(Entry entry, String key, Yaml value) {
         if (!(value instanceof Items list)) {
-            entry.problem(value.place(), "the states in '" + key + "' are " + value.inWords() + " where a list is expected",
+            entry.problem(value.place(),
+                    "the states in '" + key + "' are " + value.inWords() + " where a list is expected",
                     "write codes or numbers in brackets, as in [1, 3]");
             return List.of();
         }
@@ -197,7 +202,8 @@ final class ExpectationReader {
         if (!makers.contains(name.text())) {
             String decide = "in conflict '" + conflict.id() + "' " + Words.list(makers) + " decide";
             entry.problem(name.place(), "unknown decision maker '" + Words.shortened(name.text()) + "'",
-                    Nearest.of(name.text(), makers).map(near -> "'" + near + "' is meant; " + decide).orElse("another is meant; " + decide));
+                    Nearest.of(name.text(), makers).map(near -> "'" + near + "' is meant; " + decide)
+                            .orElse("another is meant; " + decide));
         }
     }
 }

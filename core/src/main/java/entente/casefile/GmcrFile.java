@@ -47,14 +47,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads a {@code .gmcr} file, the JSON of GMCR+ (gmcr-py), into a {@link Case} with one conflict.
  *
- * <p>Ids are the names in the file, blanks and all; a name that a decision maker has twice gets the suffix {@code " (2)"}, and so
- * on. The conflict's id is the file name without its extension. Options are ordered by their owners, as GMCR+ itself orders
- * them. Where {@code useManualPreferenceRanking} (or, in older files, {@code useManualPreferenceVectors}) is true, the ranking
- * counts; else the statements in their order. The one source is the file itself, and one claim for each decision maker says
- * that the file gives its preference: nothing in such a file argues for a number.
+ * <p>Ids are the names in the file, blanks and all; a name that a decision maker has twice gets the suffix {@code "
+ * (2)"}, and so on. The conflict's id is the file name without its extension. Options are ordered by their owners, as
+ * GMCR+ itself orders them. Where {@code useManualPreferenceRanking} (or, in older files, {@code
+ * useManualPreferenceVectors}) is true, the ranking counts; else the statements in their order. The one source is the
+ * file itself, and one claim for each decision maker says that the file gives its preference: nothing in such a file
+ * argues for a number.
  *
- * <p>Not read: {@code misperceptions} (a file that has some is refused) and {@code coalitions} (a note of the case says so).
- * Any bytes end in a case or in {@link BadCase}.
+ * <p>Not read: {@code misperceptions} (a file that has some is refused) and {@code coalitions} (a note of the case says
+ * so). Any bytes end in a case or in {@link BadCase}.
  */
 public final class GmcrFile {
 
@@ -76,8 +77,8 @@ public final class GmcrFile {
      * Reads a file.
      *
      * @param file the file
-     * @throws BadCase with every problem; places inside the file are named as in {@code decisionMakers[0].options[1]}, as the
-     *     whole file usually is one line
+     * @throws BadCase with every problem; places inside the file are named as in {@code decisionMakers[0].options[1]},
+     *     as the whole file usually is one line
      */
     public static Case read(Path file) throws BadCase {
         String shown = file.toString().replace('\\', '/');
@@ -106,7 +107,8 @@ public final class GmcrFile {
             if (root.isObject()) {
                 return Optional.of(root);
             }
-            problem("the file holds no model: it is " + inWords(root) + " where an object is expected", "save the model again in GMCR+");
+            problem("the file holds no model: it is " + inWords(root) + " where an object is expected",
+                    "save the model again in GMCR+");
         } catch (StreamConstraintsException beyond) {
             problem("the file is nested deeper, or holds longer names and numbers, than any model",
                     "look whether it is the file that is meant");
@@ -161,13 +163,16 @@ public final class GmcrFile {
                     : statements(makers.get(i), names.get(i), where, ground(i));
             decisionMakers.add(new DecisionMaker(names.get(i), null, options.get(i), prefers));
         }
-        Conflict conflict = new Conflict(id, id, null, null, null, null, decisionMakers, infeasible, List.of(), List.of(), null,
+        Conflict conflict = new Conflict(id, id, null, null, null, null, decisionMakers, infeasible, List.of(),
+                List.of(), null,
                 List.of());
         List<Actor> actors = names.stream()
                 .map(name -> new Actor(name, name, Actor.Kind.OTHER, false, List.of(), List.of(), List.of(), null))
                 .toList();
-        return new Case(id, id, null, "Imported from " + fileName + "; the file gives no reasons.", null, id, notes(root), actors,
-                evidence(fileName, sha256, names, ranked), List.of(conflict), List.of(), List.of(), List.of(), List.of(), List.of(),
+        return new Case(id, id, null, "Imported from " + fileName + "; the file gives no reasons.", null, id,
+                notes(root), actors,
+                evidence(fileName, sha256, names, ranked), List.of(conflict), List.of(), List.of(), List.of(),
+                List.of(), List.of(),
                 new Origin(shown, "sha256:" + sha256, Map.of()));
     }
 
@@ -188,11 +193,13 @@ public final class GmcrFile {
         Source source = new Source(SOURCE, "dataset", fileName, List.of(), null, null, null, List.of(), null,
                 "a model file; it gives no reasons", sha256, fileName, null, null);
         List<Claim> claims = new ArrayList<>();
-        claims.add(new Claim(MODEL, "The file lists these options, and these combinations as infeasible.", Voice.AUTHOR, null, null,
+        claims.add(new Claim(MODEL, "The file lists these options, and these combinations as infeasible.", Voice.AUTHOR,
+                null, null,
                 new Locator.Spot(SOURCE, "options, infeasibles"), null));
         for (int i = 0; i < names.size(); i++) {
             String key = ranked ? "preferenceRanking" : "preferences";
-            claims.add(new Claim(ground(i), "The file gives this order of preference for " + names.get(i) + ".", Voice.AUTHOR, null,
+            claims.add(new Claim(ground(i), "The file gives this order of preference for " + names.get(i) + ".",
+                    Voice.AUTHOR, null,
                     null, new Locator.Spot(SOURCE, "decisionMakers[" + i + "]." + key), null));
         }
         return new Evidence(List.of(source), claims, List.of());
@@ -256,7 +263,8 @@ public final class GmcrFile {
             case "fwd" -> Moves.FORWARD;
             case "back" -> Moves.BACK;
             default -> {
-                problem("'permittedDirection' of options[" + index + "] is " + shown(direction), "choose one of both, fwd, back");
+                problem("'permittedDirection' of options[" + index + "] is " + shown(direction),
+                        "choose one of both, fwd, back");
                 yield Moves.BOTH;
             }
         };
@@ -281,8 +289,11 @@ public final class GmcrFile {
         if (digits && index >= 0 && index < optionNodes.size()) {
             return Optional.of((int) index);
         }
-        problem(where + " is " + shown(node) + (digits ? ", and there is no such option" : " where the index of an option is expected"),
-                optionNodes.isEmpty() ? "add options; there are none" : "options are counted from 0 to " + (optionNodes.size() - 1));
+        problem(where + " is " + shown(node)
+                + (digits ? ", and there is no such option" : " where the index of an option is expected"),
+                optionNodes.isEmpty()
+                        ? "add options; there are none"
+                        : "options are counted from 0 to " + (optionNodes.size() - 1));
         return Optional.empty();
     }
 
@@ -293,7 +304,8 @@ public final class GmcrFile {
 
         Expression expression() {
             return ConflictReader.all(taken.entrySet().stream()
-                    .<Expression>map(pair -> pair.getValue() ? new Taken(pair.getKey()) : new Not(new Taken(pair.getKey())))
+                    .<Expression>map(
+                            pair -> pair.getValue() ? new Taken(pair.getKey()) : new Not(new Taken(pair.getKey())))
                     .toList());
         }
 
@@ -327,7 +339,8 @@ public final class GmcrFile {
     private Pairs pairs(JsonNode node, String where) {
         Map<OptionName, Boolean> taken = new LinkedHashMap<>();
         if (!node.isArray() || node.isEmpty()) {
-            problem(where + " is " + inWords(node) + " where pairs are expected", "write pairs such as [[0, \"Y\"], [1, \"N\"]]");
+            problem(where + " is " + inWords(node) + " where pairs are expected",
+                    "write pairs such as [[0, \"Y\"], [1, \"N\"]]");
             return new Pairs(taken);
         }
         for (int i = 0; i < node.size(); i++) {
@@ -335,11 +348,13 @@ public final class GmcrFile {
             String here = where + "[" + i + "]";
             boolean yes = pair.path(1).isString() && pair.path(1).stringValue().equals("Y");
             if (!pair.isArray() || pair.size() != 2 || !yes && !"N".equals(pair.get(1).asString(""))) {
-                problem(here + " is " + shown(pair) + " where a pair is expected", "write an index and a letter, such as [0, \"Y\"]");
+                problem(here + " is " + shown(pair) + " where a pair is expected",
+                        "write an index and a letter, such as [0, \"Y\"]");
             } else {
                 index(pair.get(0), here).map(byIndex::get).ifPresent(option -> {
                     if (Boolean.valueOf(!yes).equals(taken.put(option, yes))) {
-                        problem(where + " wants " + option.option() + " both taken and not taken", "remove one of the two pairs");
+                        problem(where + " wants " + option.option() + " both taken and not taken",
+                                "remove one of the two pairs");
                     }
                 });
             }
@@ -404,7 +419,9 @@ public final class GmcrFile {
     }
 
     private Ranked ranking(JsonNode maker, String name, String where, String ground, List<Infeasible> infeasible) {
-        String key = maker.has("preferenceRanking") || !maker.has("preferenceVector") ? "preferenceRanking" : "preferenceVector";
+        String key = maker.has("preferenceRanking") || !maker.has("preferenceVector")
+                ? "preferenceRanking"
+                : "preferenceVector";
         List<List<String>> groups = new ArrayList<>();
         Set<Long> seen = new TreeSet<>();
         int at = 0;
@@ -413,9 +430,11 @@ public final class GmcrFile {
             for (JsonNode state : rank.isArray() ? List.copyOf(rank.values()) : List.of(rank)) {
                 String here = where + "." + key + "[" + at + "]";
                 if (!state.isIntegralNumber() || state.asLong(0) < 1) {
-                    problem(here + " is " + shown(state) + " where the number of a state is expected", "states are numbered from 1");
+                    problem(here + " is " + shown(state) + " where the number of a state is expected",
+                            "states are numbered from 1");
                 } else if (!seen.add(state.asLong())) {
-                    problem(here + ": the ranking of " + name + " repeats state " + state.asLong(), "name every feasible state once");
+                    problem(here + ": the ranking of " + name + " repeats state " + state.asLong(),
+                            "name every feasible state once");
                 } else {
                     group.add(state.asString());
                 }
@@ -448,7 +467,10 @@ public final class GmcrFile {
         }
     }
 
-    /** The number of feasible states: 2^options times the conditions, so for few of both only; the engine knows it for all. */
+    /**
+     * The number of feasible states: 2^options times the conditions, so for few of both only; the engine knows it for
+     * all.
+     */
     private int feasible(List<Infeasible> infeasible) {
         int count = 0;
         for (int state = 0; state < 1 << byIndex.size(); state++) {
@@ -471,7 +493,8 @@ public final class GmcrFile {
         if (value.isMissingNode()) {
             problem(owner + " has no '" + key + "'", "save the model again in GMCR+; every model has it");
         } else {
-            problem("'" + key + "' of " + owner + " is " + inWords(value) + " where a list is expected", "save the model again in GMCR+");
+            problem("'" + key + "' of " + owner + " is " + inWords(value) + " where a list is expected",
+                    "save the model again in GMCR+");
         }
         return List.of();
     }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The options of a conflict by the names that expressions may use: {@code actor.option}, or {@code option} where unique. */
+/**
+ * The options of a conflict by the names that expressions may use: {@code actor.option}, or {@code option} where
+ * unique.
+ */
 final class OptionNames {
 
     private final List<OptionName> all = new ArrayList<>();
@@ -45,7 +48,9 @@ final class OptionNames {
 
     private static Optional<String> text(Yaml node, String key) {
         return value(node, key)
-                .flatMap(value -> value instanceof Scalar scalar && !scalar.nothing() ? Optional.of(scalar.text()) : Optional.empty());
+                .flatMap(value -> value instanceof Scalar scalar && !scalar.nothing()
+                        ? Optional.of(scalar.text())
+                        : Optional.empty());
     }
 
     private static Optional<Yaml> value(Yaml node, String key) {
@@ -59,7 +64,9 @@ final class OptionNames {
         return all;
     }
 
-    /** The option of a written name; throws {@link ExpressionParser.Unreadable} where none, or more than one, has it. */
+    /**
+     * The option of a written name; throws {@link ExpressionParser.Unreadable} where none, or more than one, has it.
+     */
     OptionName resolve(String written) {
         OptionName full = byFullName.get(written);
         if (full != null) {
@@ -82,13 +89,16 @@ final class OptionNames {
         String knows = all.isEmpty() ? "the conflict has no options" : "the conflict knows " + Words.list(known);
         throw ExpressionParser.unknown("unknown option '" + wrong + "'", nearest(written)
                 .map(near -> "'" + near + "' is meant; " + knows)
-                .orElse(all.isEmpty() ? "add one to a decision maker; " + knows : "add it to a decision maker; " + knows));
+                .orElse(all.isEmpty()
+                        ? "add one to a decision maker; " + knows
+                        : "add it to a decision maker; " + knows));
     }
 
     private Optional<String> nearest(String written) {
         return Nearest.of(written, written.contains(".") ? byFullName.keySet() : byOption.keySet())
-                .map(near -> byOption.getOrDefault(near, List.of()).size() > 1
-                        ? byOption.get(near).getFirst().toString()
-                        : near);
+                .map(near -> {
+                    List<OptionName> named = byOption.getOrDefault(near, List.of());
+                    return named.size() > 1 ? named.getFirst().toString() : near;
+                });
     }
 }

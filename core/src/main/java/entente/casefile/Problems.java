@@ -13,7 +13,8 @@ final class Problems {
     /** The most problems that are shown. */
     static final int MOST = 1_000;
 
-    private static final Comparator<Problem> BY_PLACE = Comparator.comparing((Problem problem) -> problem.place().file())
+    private static final Comparator<Problem> BY_PLACE = Comparator
+            .comparing((Problem problem) -> problem.place().file())
             .thenComparingInt(problem -> problem.place().line())
             .thenComparingInt(problem -> problem.place().column());
 
@@ -42,7 +43,8 @@ final class Problems {
         List<Problem> sorted = new ArrayList<>(new LinkedHashSet<>(found));
         sorted.sort(BY_PLACE);
         if (more > 0) {
-            sorted.add(new Problem(Place.of(caseName), more + " more problems are not shown", "put the first ones right"));
+            sorted.add(
+                    new Problem(Place.of(caseName), more + " more problems are not shown", "put the first ones right"));
         }
         return List.copyOf(sorted);
     }

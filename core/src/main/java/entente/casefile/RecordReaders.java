@@ -19,16 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class RecordReaders {
 
     /** The types of CSL 1.0.2. */
-    static final List<String> CSL_TYPES = List.of("article", "article-journal", "article-magazine", "article-newspaper", "bill",
+    static final List<String> CSL_TYPES = List.of("article", "article-journal", "article-magazine", "article-newspaper",
+            "bill",
             "book", "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry", "entry-dictionary",
-            "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript",
-            "map", "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical",
-            "personal_communication", "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song",
+            "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation",
+            "manuscript",
+            "map", "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent", "performance",
+            "periodical",
+            "personal_communication", "post", "post-weblog", "regulation", "report", "review", "review-book",
+            "software", "song",
             "speech", "standard", "thesis", "treaty", "webpage");
 
     /** The bibliographic fields that are kept as written. */
-    static final List<String> DETAILS = List.of("collection-title", "collection-number", "publisher-place", "volume", "issue",
-            "number", "edition", "page", "event-title", "genre", "section", "version", "archive", "doi", "isbn", "issn", "language",
+    static final List<String> DETAILS = List.of("collection-title", "collection-number", "publisher-place", "volume",
+            "issue",
+            "number", "edition", "page", "event-title", "genre", "section", "version", "archive", "doi", "isbn", "issn",
+            "language",
             "accessed");
 
     private RecordReaders() {}
@@ -36,8 +42,10 @@ final class RecordReaders {
     static Actor actor(Entry entry) {
         String id = entry.id();
         entry.at("actor/" + id);
-        return new Actor(id, entry.text("name"), entry.choice("kind", Actor.Kind.values()), entry.flag("the"), codes(entry),
-                entry.texts("aliases"), entry.references("member-of", Kind.ACTOR, Kind.FORMAT), entry.optionalText("note"));
+        return new Actor(id, entry.text("name"), entry.choice("kind", Actor.Kind.values()), entry.flag("the"),
+                codes(entry),
+                entry.texts("aliases"), entry.references("member-of", Kind.ACTOR, Kind.FORMAT),
+                entry.optionalText("note"));
     }
 
     private static List<Actor.Code> codes(Entry entry) {
@@ -57,7 +65,8 @@ final class RecordReaders {
         return new Source(id, entry.word("type", CSL_TYPES), entry.text("title"),
                 entry.optionalEach("author", "author", RecordReaders::author), entry.optionalDate("issued"),
                 entry.optionalText("container-title"), entry.optionalText("publisher"), details(entry), url(entry),
-                entry.optionalText("standpoint"), sha256(entry), file(entry), renditionOf(entry, id), entry.optionalText("note"));
+                entry.optionalText("standpoint"), sha256(entry), file(entry), renditionOf(entry, id),
+                entry.optionalText("note"));
     }
 
     private static String author(Entry entry) {
@@ -85,7 +94,8 @@ final class RecordReaders {
     private static @Nullable String url(Entry entry) {
         String url = entry.optionalText("url");
         if (url != null && !url.matches("https?://\\S+")) {
-            entry.problem(entry.place("url"), "'" + Words.shortened(url) + "' is no address", "write it with https:// in front");
+            entry.problem(entry.place("url"), "'" + Words.shortened(url) + "' is no address",
+                    "write it with https:// in front");
         }
         return url;
     }
@@ -111,7 +121,8 @@ final class RecordReaders {
     private static @Nullable String renditionOf(Entry entry, String id) {
         String other = entry.optionalReference("rendition-of", Kind.SOURCE);
         if (id.equals(other)) {
-            entry.problem(entry.place("rendition-of"), entry.called() + " is a rendition of itself", "name the other source");
+            entry.problem(entry.place("rendition-of"), entry.called() + " is a rendition of itself",
+                    "name the other source");
         }
         return other;
     }
@@ -120,7 +131,8 @@ final class RecordReaders {
         String id = entry.id();
         entry.at("claim/" + id);
         return new Claim(id, entry.text("says"), entry.choice("voice", Voice.values()), words(entry, "hedge"),
-                entry.optionalDate("as-of"), entry.one("at", "locator", RecordReaders::locator).orElse(new Locator.Spot("", "")),
+                entry.optionalDate("as-of"),
+                entry.one("at", "locator", RecordReaders::locator).orElse(new Locator.Spot("", "")),
                 entry.optionalText("note"));
     }
 
@@ -151,7 +163,8 @@ final class RecordReaders {
             int words = Words.words(text).size();
             if (words > Locator.Passage.MOST_WORDS) {
                 entry.problem(entry.place(key), "'" + key + "' of " + entry.called() + " has " + words + " words",
-                        "keep at most " + Locator.Passage.MOST_WORDS + "; a case points to its sources and does not copy them");
+                        "keep at most " + Locator.Passage.MOST_WORDS
+                                + "; a case points to its sources and does not copy them");
             }
         }
         return text;
@@ -191,7 +204,8 @@ final class RecordReaders {
             entry.problem(entry.place("between"), "'between' of " + entry.called() + " names "
                     + (between.size() == 1 ? "one actor" : between.size() + " actors"), "name two or three actors");
         }
-        return new Tie(id, between, entry.date("as-of"), entry.choice("sign", Tie.Sign.values()), entry.optionalText("trend"),
+        return new Tie(id, between, entry.date("as-of"), entry.choice("sign", Tie.Sign.values()),
+                entry.optionalText("trend"),
                 entry.optionalText("driver"), entry.because(), entry.optionalText("note"));
     }
 }

@@ -4,7 +4,8 @@ import entente.model.Place;
 import java.util.List;
 
 /**
- * A YAML document as nodes that know where they stand. Scalars are text as written: {@code NO} is "NO", {@code 2018-04} is text.
+ * A YAML document as nodes that know where they stand. Scalars are text as written: {@code NO} is "NO", {@code 2018-04}
+ * is text.
  */
 sealed interface Yaml {
 
@@ -22,8 +23,8 @@ sealed interface Yaml {
      *
      * @param text the value
      * @param plain whether it stands without quotes
-     * @param lead the columns between the place and the first character of the text (1 for a quote), or -1 where the text is
-     *     spread over lines and its characters have no simple place
+     * @param lead the columns between the place and the first character of the text (1 for a quote), or -1 where the
+     *     text is spread over lines and its characters have no simple place
      */
     record Scalar(Place place, String text, boolean plain, int lead) implements Yaml {
         @Override

@@ -30,7 +30,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * Turns the text of one file into {@link Yaml} nodes, or into problems with their places.
  *
  * <p>It builds from the flat stream of parser events with a stack of its own, so that depth, aliases and the number of
- * documents are bounded before anything is built, and no depth of nesting can exhaust the thread's stack. Linear in the text.
+ * documents are bounded before anything is built, and no depth of nesting can exhaust the thread's stack. Linear in the
+ * text.
  */
 final class YamlParser {
 
@@ -82,7 +83,7 @@ final class YamlParser {
                 case Scalar -> put(scalar((ScalarEvent) event));
                 case MappingStart, SequenceStart -> begin((CollectionStartEvent) event);
                 case MappingEnd, SequenceEnd -> end();
-                default -> { }
+                default -> {}
             }
         }
         if (root == null || root instanceof Scalar scalar && scalar.nothing()) {
@@ -183,7 +184,8 @@ final class YamlParser {
         Place at = broken.getProblemMark().map(this::place).orElse(Place.of(file));
         Place began = broken.getContextMark().map(this::place).orElse(at);
         if (problem.contains("\\t(TAB)")) {
-            problems.add(at, "a tab stands where blanks are expected", "replace it by blanks; YAML indents with blanks only");
+            problems.add(at, "a tab stands where blanks are expected",
+                    "replace it by blanks; YAML indents with blanks only");
         } else if (problem.contains("mapping values are not allowed")) {
             problems.add(at, "': ' stands inside a text that is not quoted, or a key is indented wrongly",
                     "put the whole text in quotes, or give the line the indentation of its neighbours");
@@ -197,11 +199,13 @@ final class YamlParser {
         } else if (problem.contains("expected ',' or")) {
             boolean list = problem.contains("']'");
             problems.add(began, list ? "this '[' is not closed" : "this '{' is not closed",
-                    "add " + (list ? "']'" : "'}'") + " or a comma, or close a quote; reading went on to " + at.line() + ":" + at.column());
+                    "add " + (list ? "']'" : "'}'") + " or a comma, or close a quote; reading went on to " + at.line()
+                            + ":" + at.column());
         } else if (problem.contains("<block end>") || problem.contains("sequence entries are not allowed")
                 || problem.contains("mapping keys are not allowed")) {
             problems.add(at, "the indentation of this line fits nothing above it",
-                    "give it the same indentation as its neighbours; what stands at " + began.line() + ":" + began.column()
+                    "give it the same indentation as its neighbours; what stands at " + began.line() + ":"
+                            + began.column()
                             + " is still open");
         } else if (problem.contains("cannot start any token")) {
             problems.add(at, "a text cannot begin with '" + wordAt(text, broken.getProblemMark()) + "'",

@@ -17,7 +17,8 @@ public sealed interface Match {
      *
      * @param reason why, in words
      * @param matches how many passages fit: 0, or 2 and more
-     * @param nearest the best partial match of the first words with its line, or where the passages begin; empty where nothing fits
+     * @param nearest the best partial match of the first words with its line, or where the passages begin; empty where
+     *     nothing fits
      */
     record Broken(String reason, int matches, String nearest) implements Match {}
 }

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the passages that locators name in one text.
  *
- * <p>Texts reach a reader damaged: line breaks split words, quotes are straight here and curly there, a scan puts {@code ¹} for an
- * apostrophe, an export leaves Markdown marks and footnote signs. So text and locator are both reduced to their <em>bare form</em>
- * before they are compared: letters, digits and the punctuation of sentences. What is left out is blanks and line breaks, soft
- * hyphens and every kind of hyphen, dash, quote and apostrophe, the marks {@code * _ ` # ~ \ |}, accents, superscript signs and
- * {@code <sup>...</sup>}. Upper and lower case are kept. A map leads from the bare form back to the text as it is.
+ * <p>Texts reach a reader damaged: line breaks split words, quotes are straight here and curly there, a scan puts
+ * {@code ¹} for an apostrophe, an export leaves Markdown marks and footnote signs. So text and locator are both reduced
+ * to their <em>bare form</em> before they are compared: letters, digits and the punctuation of sentences. What is left
+ * out is blanks and line breaks, soft hyphens and every kind of hyphen, dash, quote and apostrophe, the marks {@code *
+ * _ ` # ~ \ |}, accents, superscript signs and {@code <sup>...</sup>}. Upper and lower case are kept. A map leads from
+ * the bare form back to the text as it is.
  *
- * <p>A passage begins where its first words stand as whole words, and ends with the nearest last words that follow within
- * {@value #WINDOW} bare characters; the two may overlap. Prefix and suffix have to stand right before and after. Exactly one such
- * passage is a match: an anchor is never moved silently. Linear in the text for each locator, and for the preparation.
+ * <p>A passage begins where its first words stand as whole words, and ends with the nearest last words that follow
+ * within {@value #WINDOW} bare characters; the two may overlap. Prefix and suffix have to stand right before and after.
+ * Exactly one such passage is a match: an anchor is never moved silently. Linear in the text for each locator, and for
+ * the preparation.
  */
 public final class PassageFinder {
 
@@ -26,6 +28,7 @@ public final class PassageFinder {
     public static final int WINDOW = 3_000;
 
     private static final int LONGEST_WORDS = 400;
+    private static final int MOST_SIGNS = 4;
     private static final int LONGEST_MARK = 24;
     private static final int SHOWN = 70;
 
@@ -81,13 +84,32 @@ public final class PassageFinder {
         return null;
     }
 
+    /** Whether a prefix ends right before a place; a full stop or comma between the two is passed over. */
     private boolean precededBy(@Nullable String prefix, int at) {
         String words = prefix == null ? "" : Bare.of(prefix).letters;
-        return bare.letters.startsWith(words, at - words.length());
+        for (int passed = 0; passed <= MOST_SIGNS && passed <= at; passed++) {
+            if (bare.letters.startsWith(words, at - passed - words.length())) {
+                return true;
+            }
+            if (at == passed || Character.isLetterOrDigit(bare.letters.charAt(at - passed - 1))) {
+                return false;
+            }
+        }
+        return false;
     }
 
+    /** Whether a suffix begins right after a place; a full stop or comma between the two is passed over. */
     private boolean followedBy(@Nullable String suffix, int at) {
-        return suffix == null || bare.letters.startsWith(Bare.of(suffix).letters, at);
+        String words = suffix == null ? "" : Bare.of(suffix).letters;
+        for (int passed = 0; passed <= MOST_SIGNS; passed++) {
+            if (bare.letters.startsWith(words, at + passed)) {
+                return true;
+            }
+            if (at + passed >= bare.letters.length() || Character.isLetterOrDigit(bare.letters.charAt(at + passed))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Match verified(Span span) {
@@ -153,12 +175,16 @@ public final class PassageFinder {
         int last = bare.origin[to - 1];
         boolean opens = first == 0 || !spaced(text.codePointBefore(first)) || !spaced(text.codePointAt(first));
         int next = last + Character.charCount(text.codePointAt(last));
-        boolean closes = next >= text.length() || Character.isDigit(text.codePointAt(next)) || !spaced(text.codePointAt(next))
+        boolean closes = next >= text.length() || Character.isDigit(text.codePointAt(next))
+                || !spaced(text.codePointAt(next))
                 || !spaced(text.codePointAt(last));
         return opens && closes;
     }
 
-    /** Whether a character belongs to a word that blanks set off; a digit right after a word may be a flattened footnote sign. */
+    /**
+     * Whether a character belongs to a word that blanks set off; a digit right after a word may be a flattened footnote
+     * sign.
+     */
     private static boolean spaced(int codePoint) {
         return Character.isLetterOrDigit(codePoint) && switch (Character.UnicodeScript.of(codePoint)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> false;
@@ -232,7 +258,8 @@ public final class PassageFinder {
             }
             return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
                     .codePoints()
-                    .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK && part > ' ' && !leftOut(part))
+                    .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK && part > ' '
+                            && !leftOut(part))
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
         }
@@ -244,9 +271,12 @@ public final class PassageFinder {
         private static boolean leftOut(int c) {
             return switch (Character.getType(c)) {
                 case Character.DASH_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION,
-                        Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.FORMAT,
-                        Character.CONTROL -> true;
-                default -> c == 0x2212 || c == 0xB4 || c == 0x2032 || c == 0x2033 || c == 0x201A || c == 0x201E || c == 0x02BC;
+                        Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                        Character.FORMAT,
+                        Character.CONTROL ->
+                    true;
+                default ->
+                    c == 0x2212 || c == 0xB4 || c == 0x2032 || c == 0x2033 || c == 0x201A || c == 0x201E || c == 0x02BC;
             };
         }
     }

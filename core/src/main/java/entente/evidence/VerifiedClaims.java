@@ -27,8 +27,10 @@ public record VerifiedClaims(Map<String, ClaimStatus> byClaim, Map<String, Strin
             texts.of(source).ifPresent(text -> {
                 finders.put(source.id(), new PassageFinder(text.content()));
                 if (source.sha256() != null && !text.sha256().equals(source.sha256())) {
-                    differing.put(source.id(), "the text at hand of source '" + source.id() + "' is not the one that was read: its SHA-256 is "
-                            + text.sha256());
+                    differing.put(source.id(),
+                            "the text at hand of source '" + source.id()
+                                    + "' is not the one that was read: its SHA-256 is "
+                                    + text.sha256());
                 }
             });
         }
@@ -51,7 +53,8 @@ public record VerifiedClaims(Map<String, ClaimStatus> byClaim, Map<String, Strin
         return switch (match) {
             case Match.Verified verified -> new ClaimStatus.Verified(verified);
             case Match.Broken(String reason, int matches, String nearest) -> new ClaimStatus.Broken(
-                    "the locator " + passage.inWords() + " of claim '" + claim.id() + "' is broken in " + passage.source() + ": "
+                    "the locator " + passage.inWords() + " of claim '" + claim.id() + "' is broken in "
+                            + passage.source() + ": "
                             + reason,
                     matches > 1
                             ? "add a prefix or suffix, the words just before or after; " + nearest

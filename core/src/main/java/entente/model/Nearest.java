@@ -13,8 +13,9 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The known word that is nearest to a wrong one: at most a third of its letters (at least one) added, lost, changed or swapped
-     * with a neighbour; upper and lower case, blanks, hyphens and underscores count as equal. Of equally near ones the first.
+     * The known word that is nearest to a wrong one: at most a third of its letters (at least one) added, lost, changed
+     * or swapped with a neighbour; upper and lower case, blanks, hyphens and underscores count as equal. Of equally
+     * near ones the first.
      *
      * <p>Bounded: the first 2,000 known words are compared, and words over 100 letters have no neighbours.
      */

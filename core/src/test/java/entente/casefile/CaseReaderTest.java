@@ -34,7 +34,8 @@ class CaseReaderTest {
         assertThat(north.aliases()).containsExactly("Upper Town", "上町");
         assertThat(rich.asOf()).hasToString("2024-06");
         assertThat(rich.about()).isEqualTo("Two towns and a harbour share a canal.");
-        assertThat(rich.evidence().sources().getFirst().authors()).containsExactly("Miller, Ada", "Weaver", "Canal Board");
+        assertThat(rich.evidence().sources().getFirst().authors()).containsExactly("Miller, Ada", "Weaver",
+                "Canal Board");
         assertThat(rich.evidence().claims().getFirst().voice()).isEqualTo(Voice.AUTHOR);
         assertThat(rich.evidence().claims().getFirst().at())
                 .isEqualTo(new Locator.Passage("report", "the lower gate", "with rust", "in spring", "as before"));
@@ -64,7 +65,8 @@ class CaseReaderTest {
     @Test
     void combinationsThatCannotBeMeanWhatTheySay() throws BadCase {
         Conflict lock = CaseReader.read(Rich.folder(), "x").leadConflict().orElseThrow();
-        assertThat(feasible(lock, 0)).containsExactly("NNNN", "YNNN", "NYNN", "YYNN", "NNYN", "YNYN", "NYYN", "YYYN", "NNNY", "NYNY",
+        assertThat(feasible(lock, 0)).containsExactly("NNNN", "YNNN", "NYNN", "YYNN", "NNYN", "YNYN", "NYYN", "YYYN",
+                "NNNY", "NYNY",
                 "NNYY", "NYYY");
         assertThat(feasible(lock, 1)).doesNotContain("NYNY", "YYNY", "NYYY", "YYYY").hasSize(12);
         assertThat(feasible(lock, 2)).doesNotContain("NNYY", "YNYY", "NYYY", "YYYY").hasSize(12);
@@ -75,9 +77,11 @@ class CaseReaderTest {
     private static List<String> feasible(Conflict lock, int ban) {
         List<OptionName> options = lock.options();
         return java.util.stream.IntStream.range(0, 16)
-                .filter(state -> !lock.infeasible().get(ban).when().holds(option -> (state >> options.indexOf(option) & 1) == 1))
-                .mapToObj(state -> new StringBuilder(Integer.toBinaryString(16 + state).substring(1)).reverse().toString()
-                        .replace('0', 'N').replace('1', 'Y'))
+                .filter(state -> !lock.infeasible().get(ban).when()
+                        .holds(option -> (state >> options.indexOf(option) & 1) == 1))
+                .mapToObj(
+                        state -> new StringBuilder(Integer.toBinaryString(16 + state).substring(1)).reverse().toString()
+                                .replace('0', 'N').replace('1', 'Y'))
                 .toList();
     }
 
@@ -132,7 +136,8 @@ class CaseReaderTest {
                 + "  Maybe name the folder that holds it, or let 'entente new DIR' write a starter case.");
         Path file = Files.writeString(temp.resolve("file"), "x");
         assertThatThrownBy(() -> CaseReader.read(file, "f"))
-                .hasMessage("f: this is a file, not the folder of a case\n  Maybe name the folder that holds case.yaml.");
+                .hasMessage(
+                        "f: this is a file, not the folder of a case\n  Maybe name the folder that holds case.yaml.");
     }
 
     @Test

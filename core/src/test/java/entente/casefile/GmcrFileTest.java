@@ -75,7 +75,8 @@ class GmcrFileTest {
                 prefers -> assertThat(prefers.levels()).extracting(level -> level.statements().getFirst().written())
                         .containsExactly("Pay (2) & !Open Gate", "(Open Gate) | (!Pay)"));
         assertThat(conflict.infeasible().getFirst().written()).isEqualTo("Open Gate & Pay");
-        assertThat(read.notes()).containsExactly("The file groups decision makers into coalitions; they are not applied.");
+        assertThat(read.notes())
+                .containsExactly("The file groups decision makers into coalitions; they are not applied.");
         assertThat(read.origin().digest()).isEqualTo("sha256:" + read.evidence().sources().getFirst().sha256());
         assertThat(conflict.decisionMakers()).allSatisfy(maker -> assertThat(maker.prefers().because())
                 .allSatisfy(id -> assertThat(read.evidence().ground(id)).isPresent()));
@@ -131,7 +132,8 @@ class GmcrFileTest {
                 + "names and numbers, than any model\n  Maybe look whether it is the file that is meant.");
         assertThat(messages("")).startsWith("m.gmcr: the file holds no model");
         assertThat(messages("x".repeat((4 << 20) + 1))).startsWith("m.gmcr: the file is larger than 4 MiB\n");
-        assertThat(messages(new byte[]{'{', (byte) 0xff, '}'})).isEqualTo("m.gmcr:1: byte 2 of the file is no UTF-8\n  Maybe save it as UTF-8.");
+        assertThat(messages(new byte[]{'{', (byte) 0xff, '}'}))
+                .isEqualTo("m.gmcr:1: byte 2 of the file is no UTF-8\n  Maybe save it as UTF-8.");
     }
 
     @Test

@@ -44,10 +44,12 @@ class HostileInputTest {
         StringBuilder bomb = new StringBuilder("events:\n  - &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
             String alias = "*a" + (i - 1);
-            bomb.append("  - &a").append(i).append(" [").append(String.join(", ", java.util.Collections.nCopies(10, alias))).append("]\n");
+            bomb.append("  - &a").append(i).append(" [")
+                    .append(String.join(", ", java.util.Collections.nCopies(10, alias))).append("]\n");
         }
         write("events.yaml", bomb.toString());
-        assertThat(messages()).isEqualTo("x/events.yaml:5:45: aliases multiply to more than 10000 values\n  Maybe write the values themselves.");
+        assertThat(messages()).isEqualTo(
+                "x/events.yaml:5:45: aliases multiply to more than 10000 values\n  Maybe write the values themselves.");
     }
 
     @Test
@@ -117,7 +119,8 @@ class HostileInputTest {
     void foldersWhereFilesAreExpected() throws IOException {
         Files.delete(copy.resolve("events.yaml"));
         Files.createDirectory(copy.resolve("events.yaml"));
-        assertThat(messages()).isEqualTo("x/events.yaml: this is a folder where a file is expected\n  Maybe rename or remove it.");
+        assertThat(messages())
+                .isEqualTo("x/events.yaml: this is a folder where a file is expected\n  Maybe rename or remove it.");
     }
 
     @Test
@@ -125,8 +128,9 @@ class HostileInputTest {
         String options = IntStream.range(0, 70)
                 .mapToObj(i -> "{id: o" + i + ", label: do " + i + ", because: [physics]}")
                 .collect(Collectors.joining(", "));
-        write("conflicts/big.yaml", "id: big\ntitle: t\nquestion: q\ndecision-makers:\n  - actor: north\n    options: [" + options
-                + "]\n    prefers: {statements: []}\n");
+        write("conflicts/big.yaml",
+                "id: big\ntitle: t\nquestion: q\ndecision-makers:\n  - actor: north\n    options: [" + options
+                        + "]\n    prefers: {statements: []}\n");
         assertThat(messages()).isEqualTo("""
                 x/conflicts/big.yaml:5:3: conflict 'big' has 70 options, which make 2^70 combinations
                   Maybe leave out the options that no statement mentions, or split the conflict; at most 62 options are read, and far \
@@ -138,7 +142,8 @@ class HostileInputTest {
         String statements = IntStream.range(0, 129)
                 .mapToObj(i -> "{that: pay, label: l, because: [physics]}")
                 .collect(Collectors.joining(", "));
-        Rich.edit(copy.resolve("conflicts/lock.yaml"), "statements: []", "because: [physics]\n      statements: [" + statements + "]");
+        Rich.edit(copy.resolve("conflicts/lock.yaml"), "statements: []",
+                "because: [physics]\n      statements: [" + statements + "]");
         assertThat(messages()).isEqualTo("""
                 x/conflicts/lock.yaml:47:19: 129 statements of harbour are too many
                   Maybe keep those that tell states apart; at most 128 are read for one decision maker.""");
@@ -168,12 +173,15 @@ class HostileInputTest {
         for (int edits = 1 + random.nextInt(4); edits > 0; edits--) {
             int at = random.nextInt(bytes.length);
             int to = Math.min(bytes.length, at + 1 + random.nextInt(20));
-            byte[] token = String.valueOf(tokens.charAt(random.nextInt(tokens.length()))).getBytes(StandardCharsets.UTF_8);
+            byte[] token = String.valueOf(tokens.charAt(random.nextInt(tokens.length())))
+                    .getBytes(StandardCharsets.UTF_8);
             bytes = switch (random.nextInt(5)) {
                 case 0 -> joined(Arrays.copyOf(bytes, at), token, Arrays.copyOfRange(bytes, at, bytes.length));
                 case 1 -> joined(Arrays.copyOf(bytes, at), new byte[0], Arrays.copyOfRange(bytes, to, bytes.length));
-                case 2 -> joined(Arrays.copyOf(bytes, to), Arrays.copyOfRange(bytes, at, to), Arrays.copyOfRange(bytes, to, bytes.length));
-                case 3 -> joined(Arrays.copyOf(bytes, at), new byte[]{(byte) random.nextInt(256)}, Arrays.copyOfRange(bytes, at + 1, bytes.length));
+                case 2 -> joined(Arrays.copyOf(bytes, to), Arrays.copyOfRange(bytes, at, to),
+                        Arrays.copyOfRange(bytes, to, bytes.length));
+                case 3 -> joined(Arrays.copyOf(bytes, at), new byte[]{(byte) random.nextInt(256)},
+                        Arrays.copyOfRange(bytes, at + 1, bytes.length));
                 default -> joined(Arrays.copyOf(bytes, at), token, Arrays.copyOfRange(bytes, to, bytes.length));
             };
             if (bytes.length == 0) {

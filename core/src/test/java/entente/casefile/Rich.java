@@ -55,8 +55,12 @@ final class Rich {
         if (at < 0) {
             throw new IllegalArgumentException(file + " does not hold: " + find);
         }
-        String edited = find.equals("*") ? replacement : text.substring(0, at) + replacement + text.substring(at + find.length());
-        Files.write(file, edited.replace("\\xff", "\u00ff").getBytes(edited.contains("\\xff") ? StandardCharsets.ISO_8859_1
-                : StandardCharsets.UTF_8));
+        String edited = find.equals("*")
+                ? replacement
+                : text.substring(0, at) + replacement + text.substring(at + find.length());
+        Files.write(file,
+                edited.replace("\\xff", "\u00ff").getBytes(edited.contains("\\xff")
+                        ? StandardCharsets.ISO_8859_1
+                        : StandardCharsets.UTF_8));
     }
 }

@@ -51,11 +51,14 @@ class SchemasTest {
     }
 
     private static String kind(String file) {
-        return file.startsWith("conflicts/") ? "conflict" : file.startsWith("expect/") ? "expectation" : file.replace(".yaml", "");
+        return file.startsWith("conflicts/")
+                ? "conflict"
+                : file.startsWith("expect/") ? "expectation" : file.replace(".yaml", "");
     }
 
     private static Schema schema(String kind) throws IOException {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(MAPPER.readTree(text(kind)));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(MAPPER.readTree(text(kind)));
     }
 
     private static String text(String kind) throws IOException {
@@ -131,7 +134,8 @@ class SchemasTest {
                     ((ObjectNode) root.at(pointer)).remove(key);
                     boolean schema = schemaAccepts(file, root);
                     if (schema != readerAccepts(file, root)) {
-                        different.add(file + pointer + " without " + key + (schema ? ": the reader refuses" : ": the schema refuses"));
+                        different.add(file + pointer + " without " + key
+                                + (schema ? ": the reader refuses" : ": the schema refuses"));
                     }
                     tried++;
                 }
@@ -180,7 +184,10 @@ class SchemasTest {
                 for (String key : List.copyOf(json(file).at(pointer).propertyNames())) {
                     JsonNode root = json(file);
                     ObjectNode owner = (ObjectNode) root.at(pointer);
-                    owner.set(key, owner.get(key).isValueNode() ? MAPPER.createArrayNode().add("x") : MAPPER.getNodeFactory().stringNode("x"));
+                    owner.set(key,
+                            owner.get(key).isValueNode()
+                                    ? MAPPER.createArrayNode().add("x")
+                                    : MAPPER.getNodeFactory().stringNode("x"));
                     if (schemaAccepts(file, root) || readerAccepts(file, root)) {
                         different.add(file + pointer + "/" + key);
                     }

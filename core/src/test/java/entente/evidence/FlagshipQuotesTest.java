@@ -15,14 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** FEATURE: quotes of the five real sources are found by their first and last six words, where the sources are at hand. */
+/**
+ * FEATURE: quotes of the five real sources are found by their first and last six words, where the sources are at hand.
+ */
 class FlagshipQuotesTest {
 
     @Test
     void everyQuoteIsFound() throws IOException {
         Optional<Path> shared = shared();
         if (shared.isEmpty()) {
-            System.out.println("FlagshipQuotesTest: left out, for ../shared/sources and ../shared/flagship are not here");
+            System.out
+                    .println("FlagshipQuotesTest: left out, for ../shared/sources and ../shared/flagship are not here");
             return;
         }
         List<Quote> quotes = quotes(shared.get().resolve("flagship"));
@@ -30,15 +33,19 @@ class FlagshipQuotesTest {
         List<String> missing = new ArrayList<>();
         int repeated = 0;
         for (Quote quote : quotes) {
-            PassageFinder finder = finders.computeIfAbsent(quote.source, source -> new PassageFinder(text(shared.get(), source)));
+            PassageFinder finder = finders.computeIfAbsent(quote.source,
+                    source -> new PassageFinder(text(shared.get(), source)));
             switch (finder.find(quote.locator())) {
                 case Match.Verified verified ->
-                    assertThat(Math.abs(verified.startOffset() - quote.start)).as("%s", quote).isLessThan(quote.text.length());
+                    assertThat(Math.abs(verified.startOffset() - quote.start)).as("%s", quote)
+                            .isLessThan(quote.text.length());
                 case Match.Broken(String reason, int matches, String nearest) when matches > 1 -> repeated++;
-                case Match.Broken(String reason, int matches, String nearest) -> missing.add(quote + ": " + reason + ": " + nearest);
+                case Match.Broken(String reason, int matches, String nearest) ->
+                    missing.add(quote + ": " + reason + ": " + nearest);
             }
         }
-        System.out.printf("FlagshipQuotesTest: %d quotes, %d of them not unique by their first and last words%n", quotes.size(), repeated);
+        System.out.printf("FlagshipQuotesTest: %d quotes, %d of them not unique by their first and last words%n",
+                quotes.size(), repeated);
         assertThat(missing).isEmpty();
         assertThat(quotes).hasSizeGreaterThan(100);
         assertThat(repeated).isLessThan(quotes.size() / 10);

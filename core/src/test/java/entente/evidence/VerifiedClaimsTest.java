@@ -17,7 +17,8 @@ class VerifiedClaimsTest {
     Path temp;
 
     private static Source source(String id, @Nullable String sha256, @Nullable String file) {
-        return new Source(id, "report", id, List.of(), null, null, null, List.of(), null, null, sha256, file, null, null);
+        return new Source(id, "report", id, List.of(), null, null, null, List.of(), null, null, sha256, file, null,
+                null);
     }
 
     private static Claim claim(String id, Locator at) {
@@ -28,7 +29,9 @@ class VerifiedClaimsTest {
     void everyStateOfAClaim() throws IOException {
         Files.writeString(temp.resolve("letter.txt"), "With the weir closed\nthe meadow goes dry. It goes dry.");
         Files.writeString(temp.resolve("report.txt"), "Other words.");
-        Evidence evidence = new Evidence(List.of(source("a", "0".repeat(64), "letter.txt"), source("report", null, null), source("c", null, "gone.txt")),
+        Evidence evidence = new Evidence(
+                List.of(source("a", "0".repeat(64), "letter.txt"), source("report", null, null),
+                        source("c", null, "gone.txt")),
                 List.of(claim("good", new Locator.Passage("a", "With the weir", "meadow goes dry", null, null)),
                         claim("twice", new Locator.Passage("a", "goes dry", null, null, null)),
                         claim("wrong", new Locator.Passage("report", "other word", null, null, null)),
