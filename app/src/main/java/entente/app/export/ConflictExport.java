@@ -51,7 +51,8 @@ public final class ConflictExport {
      * @throws ExportRefused where the format cannot hold the conflict, or a file exists and may not be replaced
      * @throws IOException where the disk does not play along; no half-written file is left
      */
-    public static Written write(ExportFormat format, SolvedConflict solved, Path target, boolean overwrite) throws IOException {
+    public static Written write(ExportFormat format, SolvedConflict solved, Path target, boolean overwrite)
+            throws IOException {
         Map<Path, byte[]> contents = new LinkedHashMap<>();
         NewFiles files = new NewFiles(overwrite);
         files.check(paths(format, target));
@@ -110,8 +111,8 @@ public final class ConflictExport {
 
     /** What graphs and tables leave behind. */
     static String leftBehind(SolvedConflict solved, String what) {
-        String grounds = solved.result().because().size() + " claims and judgements";
-        return "Left behind: " + what + ", and the words of the " + grounds + " that the model rests on.";
+        return "Left behind: " + what + ", and the words of the claims and judgements that the model rests on ("
+                + solved.result().because().size() + ").";
     }
 
     /** Refuses what is too large for a list of states. */
@@ -128,8 +129,10 @@ public final class ConflictExport {
         checkStates(solved, format);
         long moves = solved.moves().limit(MOST_MOVES + 1L).count();
         if (moves > MOST_MOVES) {
-            throw ExportRefused.conflict(solved, "", "the " + solved.model().states() + " states of the conflict have more than "
-                    + MOST_MOVES + " moves between them, and " + format.ending() + " is written for at most as many",
+            throw ExportRefused.conflict(solved, "",
+                    "the " + solved.model().states() + " states of the conflict have more than "
+                            + MOST_MOVES + " moves between them, and " + format.ending()
+                            + " is written for at most as many",
                     "leave out options that hardly matter, or ban combinations that cannot be");
         }
         return solved;
@@ -137,7 +140,8 @@ public final class ConflictExport {
 
     /** Names that differ: one that comes again is followed by its id. */
     static List<String> distinct(List<String> names, List<String> ids) {
-        Map<String, Long> count = names.stream().collect(Collectors.groupingBy(name -> name, LinkedHashMap::new, Collectors.counting()));
+        Map<String, Long> count = names.stream()
+                .collect(Collectors.groupingBy(name -> name, LinkedHashMap::new, Collectors.counting()));
         List<String> distinct = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             boolean again = count.getOrDefault(names.get(i), 0L) > 1;

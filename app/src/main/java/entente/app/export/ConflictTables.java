@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class ConflictTables {
 
     /** The names of the tables, in order. */
-    static final List<String> NAMES = List.of("options", "states", "moves", "improvements", "stability", "equilibria", "preferences",
+    static final List<String> NAMES = List.of("options", "states", "moves", "improvements", "stability", "equilibria",
+            "preferences",
             "statements");
 
     private final SolvedConflict solved;
@@ -31,7 +32,8 @@ final class ConflictTables {
 
     static Export of(SolvedConflict solved) {
         ConflictTables tables = new ConflictTables(solved);
-        List<CsvTable> written = List.of(tables.options(), tables.states(), tables.moves(), tables.improvements(), tables.stability(),
+        List<CsvTable> written = List.of(tables.options(), tables.states(), tables.moves(), tables.improvements(),
+                tables.stability(),
                 tables.equilibria(), tables.preferences(), tables.statements());
         List<Export.Part> parts = new ArrayList<>();
         for (int t = 0; t < NAMES.size(); t++) {
@@ -41,8 +43,10 @@ final class ConflictTables {
     }
 
     private CsvTable options() {
-        CsvTable table = new CsvTable(List.of("number", "option", "decision_maker", "decision_maker_name", "label", "taken", "moves", "because"));
-        List<Option> written = solved.conflict().decisionMakers().stream().flatMap(maker -> maker.options().stream()).toList();
+        CsvTable table = new CsvTable(List.of("number", "option", "decision_maker", "decision_maker_name", "label",
+                "taken", "moves", "because"));
+        List<Option> written = solved.conflict().decisionMakers().stream().flatMap(maker -> maker.options().stream())
+                .toList();
         for (int o = 0; o < model.options().size(); o++) {
             ModelOption option = model.options().get(o);
             Maker maker = model.makers().get(option.maker());
@@ -62,17 +66,23 @@ final class ConflictTables {
     }
 
     private CsvTable moves() {
-        CsvTable table = new CsvTable(List.of("from", "to", "decision_maker", "improvement", "irreversible", "changes"));
-        solved.moves().forEach(move -> table.row(List.of(move.from(), move.to(), maker(move), model.prefers(move.maker(), move.to(), move.from()),
-                solved.irreversible(move), solved.changes(move))));
+        CsvTable table = new CsvTable(
+                List.of("from", "to", "decision_maker", "improvement", "irreversible", "changes"));
+        solved.moves()
+                .forEach(move -> table.row(List.of(move.from(), move.to(), maker(move),
+                        model.prefers(move.maker(), move.to(), move.from()),
+                        solved.irreversible(move), solved.changes(move))));
         return table;
     }
 
     private CsvTable improvements() {
-        CsvTable table = new CsvTable(List.of("from", "to", "decision_maker", "from_level", "to_level", "levels", "irreversible", "changes"));
-        solved.moves().filter(move -> model.prefers(move.maker(), move.to(), move.from())).forEach(move -> table.row(List.of(move.from(),
-                move.to(), maker(move), model.level(move.maker(), move.from()), model.level(move.maker(), move.to()),
-                model.levels(move.maker()), solved.irreversible(move), solved.changes(move))));
+        CsvTable table = new CsvTable(
+                List.of("from", "to", "decision_maker", "from_level", "to_level", "levels", "irreversible", "changes"));
+        solved.moves().filter(move -> model.prefers(move.maker(), move.to(), move.from()))
+                .forEach(move -> table.row(List.of(move.from(),
+                        move.to(), maker(move), model.level(move.maker(), move.from()),
+                        model.level(move.maker(), move.to()),
+                        model.levels(move.maker()), solved.irreversible(move), solved.changes(move))));
         return table;
     }
 
@@ -81,7 +91,8 @@ final class ConflictTables {
     }
 
     private CsvTable stability() {
-        CsvTable table = new CsvTable(Stream.concat(Stream.of("state", "decision_maker"), judged.stream().map(Concept::id)).toList());
+        CsvTable table = new CsvTable(
+                Stream.concat(Stream.of("state", "decision_maker"), judged.stream().map(Concept::id)).toList());
         for (int state = 1; state <= model.states(); state++) {
             for (Maker maker : model.makers()) {
                 List<Object> row = new ArrayList<>(List.of(state, maker.id()));
@@ -118,8 +129,9 @@ final class ConflictTables {
         CsvTable table = new CsvTable(List.of("decision_maker", "priority", "statement", "label", "because"));
         for (int m = 0; m < model.makers().size(); m++) {
             for (StatementRef statement : model.statements(m)) {
-                table.row(List.of(model.makers().get(m).id(), statement.number(), statement.written(), statement.label(),
-                        String.join(" ", statement.because())));
+                table.row(
+                        List.of(model.makers().get(m).id(), statement.number(), statement.written(), statement.label(),
+                                String.join(" ", statement.because())));
             }
         }
         return table;

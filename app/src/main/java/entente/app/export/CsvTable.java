@@ -50,7 +50,8 @@ final class CsvTable {
     static String cell(String value) {
         boolean risky = beginsRiskily(value) || beginsRiskily(value.stripLeading());
         String safe = risky ? "'" + value : value;
-        boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r') || !safe.equals(safe.strip());
+        boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                || !safe.equals(safe.strip());
         return quote ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 

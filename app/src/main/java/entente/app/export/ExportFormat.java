@@ -11,7 +11,8 @@ public enum ExportFormat {
     GMCR(".gmcr", "the conflict for GMCR+: options, infeasible combinations and preferences"),
 
     /** GraphML 1.0, for yEd, Gephi, NetworkX and igraph. */
-    GRAPHML(".graphml", "the states and moves as a graph, with ranks and verdicts, for yEd, Gephi, NetworkX and igraph"),
+    GRAPHML(".graphml",
+            "the states and moves as a graph, with ranks and verdicts, for yEd, Gephi, NetworkX and igraph"),
 
     /** GEXF 1.2, for Gephi. */
     GEXF(".gexf", "the states and moves as a graph, with ranks and verdicts, for Gephi"),

@@ -57,9 +57,11 @@ final class GmcrText {
 
     static Export of(SolvedConflict solved) {
         if (!solved.conflict().coalesced().isEmpty()) {
-            throw ExportRefused.conflict(solved, "/coalesce", "the conflict counts " + solved.conflict().coalesced().size()
-                    + " set(s) of states as one, beginning with '" + solved.conflict().coalesced().getFirst().label()
-                    + "', and a .gmcr file cannot",
+            throw ExportRefused.conflict(solved, "/coalesce",
+                    "the conflict counts " + solved.conflict().coalesced().size()
+                            + " set(s) of states as one, beginning with '"
+                            + solved.conflict().coalesced().getFirst().label()
+                            + "', and a .gmcr file cannot",
                     "write .graphml or .csv, or leave out coalesce: the members are then states of their own, which changes the verdicts");
         }
         return new GmcrText(solved).export();
@@ -90,11 +92,13 @@ final class GmcrText {
     }
 
     private void sayLeftBehind() {
-        notes.add(ConflictExport.leftBehind(solved, "ids, the names of states, which state holds now, the labels of statements and of "
-                + "infeasible combinations, the verdicts"));
+        notes.add(ConflictExport.leftBehind(solved,
+                "ids, the names of states, which state holds now, the labels of statements and of "
+                        + "infeasible combinations, the verdicts"));
         if (model.makers().size() > 2) {
-            notes.add("GMCR+ finds its own verdicts; with three or more decision makers it may find fewer states stable, where it does "
-                    + "not look for answers in which several others move one after another.");
+            notes.add(
+                    "GMCR+ finds its own verdicts; with three or more decision makers it may find fewer states stable, where it does "
+                            + "not look for answers in which several others move one after another.");
         }
     }
 
@@ -105,7 +109,8 @@ final class GmcrText {
         for (Maker maker : model.makers()) {
             List<ModelOption> own = model.options().subList(maker.firstOption(), maker.firstOption() + maker.options());
             List<String> ids = own.stream().map(ModelOption::id).toList();
-            List<String> names = ConflictExport.distinct(own.stream().map(option -> named(option.label(), option.id())).toList(), ids);
+            List<String> names = ConflictExport
+                    .distinct(own.stream().map(option -> named(option.label(), option.id())).toList(), ids);
             for (int o = 0; o < own.size(); o++) {
                 ObjectNode option = options.addObject();
                 option.put("name", names.get(o));
@@ -141,8 +146,9 @@ final class GmcrText {
             try {
                 when = Patterns.of(combination.when(), index);
             } catch (TooMany bounded) {
-                throw ExportRefused.conflict(solved, "/infeasible", "'" + combination.written() + "' is infeasible, and a .gmcr file has "
-                        + "to list its patterns, of which there are more than " + Patterns.MOST,
+                throw ExportRefused.conflict(solved, "/infeasible",
+                        "'" + combination.written() + "' is infeasible, and a .gmcr file has "
+                                + "to list its patterns, of which there are more than " + Patterns.MOST,
                         "split it into several infeasible combinations that are simpler");
             }
             if (when.never()) {
@@ -162,11 +168,13 @@ final class GmcrText {
                 conditions(maker, level, said).forEach(condition -> conditions.add(condition(condition)));
             }
         } catch (TooMany bounded) {
-            notes.add("A statement of " + model.makers().get(maker).inSentence() + " needs more than " + Patterns.MOST + " patterns.");
+            notes.add("A statement of " + model.makers().get(maker).inSentence() + " needs more than " + Patterns.MOST
+                    + " patterns.");
             return Optional.empty();
         }
         if (conditions.size() > MOST_STATEMENTS) {
-            notes.add("The statements of " + model.makers().get(maker).inSentence() + " would become " + conditions.size() + ", and at most "
+            notes.add("The statements of " + model.makers().get(maker).inSentence() + " would become "
+                    + conditions.size() + ", and at most "
                     + MOST_STATEMENTS + " are written.");
             return Optional.empty();
         }
@@ -265,9 +273,11 @@ final class GmcrText {
                 .map(maker -> model.makers().get(model.maker(maker.actor()).orElseThrow()).inSentence()).toList();
         boolean all = rankers.size() == statements.size();
         if (!all) {
-            notes.add("Every order of preference is written as a ranking of states, because the file has statements for all decision "
-                    + "makers or rankings for all" + (rankers.isEmpty() ? "" : ", and states are ranked for " + String.join(", ", rankers))
-                    + ". The statements that fit stand beside and do not count.");
+            notes.add(
+                    "Every order of preference is written as a ranking of states, because the file has statements for all decision "
+                            + "makers or rankings for all"
+                            + (rankers.isEmpty() ? "" : ", and states are ranked for " + String.join(", ", rankers))
+                            + ". The statements that fit stand beside and do not count.");
         }
     }
 

@@ -57,7 +57,8 @@ final class NewFiles {
     }
 
     private static Path beside(Path target) {
-        return target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part");
+        return target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part");
     }
 
     private void move(Path from, Path to) throws IOException {

@@ -41,24 +41,29 @@ final class NormalForm {
         List<String> profiles = form.profiles();
         return Export.of(form.text(profiles), List.of(
                 "Payoffs are ordinal: only their order means something, and so do pure equilibria only.",
-                ConflictExport.leftBehind(solved, "ids, the names of states, which state holds now, statements, the verdicts")));
+                ConflictExport.leftBehind(solved,
+                        "ids, the names of states, which state holds now, statements, the verdicts")));
     }
 
     private void checkOptions() {
         if (!solved.conflict().coalesced().isEmpty()) {
-            throw refused("/coalesce", "the conflict counts states as one ('" + solved.conflict().coalesced().getFirst().label()
-                    + "'), and a normal form cannot");
+            throw refused("/coalesce",
+                    "the conflict counts states as one ('" + solved.conflict().coalesced().getFirst().label()
+                            + "'), and a normal form cannot");
         }
         for (ModelOption option : model.options()) {
             if (option.moves() != Moves.BOTH) {
-                throw refused("", "option '" + option.id() + "' of " + model.makers().get(option.maker()).inSentence() + " moves "
-                        + (option.moves() == Moves.FORWARD ? "forward" : "back") + " only, and a normal form has no moves that cannot be taken back");
+                throw refused("",
+                        "option '" + option.id() + "' of " + model.makers().get(option.maker()).inSentence() + " moves "
+                                + (option.moves() == Moves.FORWARD ? "forward" : "back")
+                                + " only, and a normal form has no moves that cannot be taken back");
             }
         }
     }
 
     private ExportRefused refused(String part, String what) {
-        return ExportRefused.conflict(solved, part, what, "write .gmcr or .graphml, which are not bound to a normal form");
+        return ExportRefused.conflict(solved, part, what,
+                "write .gmcr or .graphml, which are not bound to a normal form");
     }
 
     private void collectStrategies() {
@@ -66,8 +71,10 @@ final class NormalForm {
             states.put(model.code(state), state);
         }
         for (Maker maker : model.makers()) {
-            TreeSet<String> own = new TreeSet<>(Comparator.comparing((String pattern) -> new StringBuilder(pattern).reverse().toString()));
-            states.keySet().forEach(code -> own.add(code.substring(maker.firstOption(), maker.firstOption() + maker.options())));
+            TreeSet<String> own = new TreeSet<>(
+                    Comparator.comparing((String pattern) -> new StringBuilder(pattern).reverse().toString()));
+            states.keySet().forEach(
+                    code -> own.add(code.substring(maker.firstOption(), maker.firstOption() + maker.options())));
             strategies.add(List.copyOf(own));
         }
     }
@@ -85,8 +92,10 @@ final class NormalForm {
             }
             String profile = code.toString();
             if (!states.containsKey(profile)) {
-                throw refused("/infeasible", combinations + " combinations of strategies make " + model.states() + " states: " + profile
-                        + " (" + taken(profile, 0) + ") is infeasible, and a normal form has every combination");
+                throw refused("/infeasible",
+                        combinations + " combinations of strategies make " + model.states() + " states: " + profile
+                                + " (" + taken(profile, 0)
+                                + ") is infeasible, and a normal form has every combination");
             }
             profiles.add(profile);
         }
@@ -102,16 +111,20 @@ final class NormalForm {
         text.append("}\n\n{\n");
         for (int m = 0; m < strategies.size(); m++) {
             int first = model.makers().get(m).firstOption();
-            text.append(strategies.get(m).stream().map(own -> quoted(own.isEmpty() ? "looks on" : own + ": " + taken(own, first)))
+            text.append(strategies.get(m).stream()
+                    .map(own -> quoted(own.isEmpty() ? "looks on" : own + ": " + taken(own, first)))
                     .collect(Collectors.joining(" ", "{ ", " }\n")));
         }
-        text.append("}\n").append(quoted("Conflict " + model.model() + ", written by Entente. A payoff is the number of levels of "
+        text.append("}\n").append(quoted("Conflict " + model.model()
+                + ", written by Entente. A payoff is the number of levels of "
                 + "preference below the state's own; only its order means something. Pure equilibria are the Nash equilibria of the "
                 + "conflict; mixed ones mean nothing here.")).append("\n\n");
         for (String profile : profiles) {
             int state = states.getOrDefault(profile, 0);
-            text.append(IntStream.range(0, strategies.size()).mapToObj(m -> "" + (model.levels(m) - model.level(m, state)))
-                    .collect(Collectors.joining(" "))).append('\n');
+            text.append(
+                    IntStream.range(0, strategies.size()).mapToObj(m -> "" + (model.levels(m) - model.level(m, state)))
+                            .collect(Collectors.joining(" ")))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -30,9 +30,11 @@ public record SolvedConflict(Case theCase, Conflict conflict, GraphModel model, 
             throw new IllegalArgumentException(model + " was not read from conflict " + conflict.id());
         }
         boolean sameResult = result.provenance().model().equals(model.model())
-                && result.provenance().inputDigest().equals(model.inputDigest()) && result.states().size() == model.states();
+                && result.provenance().inputDigest().equals(model.inputDigest())
+                && result.states().size() == model.states();
         if (!sameResult) {
-            throw new IllegalArgumentException("the result for " + result.provenance().model() + " was not found from " + model);
+            throw new IllegalArgumentException(
+                    "the result for " + result.provenance().model() + " was not found from " + model);
         }
     }
 

@@ -31,7 +31,8 @@ import org.jgrapht.nio.graphml.GraphMLExporter;
 final class StateGraph {
 
     /** Colours that people who see few colours tell apart; decision makers take them in turn. */
-    private static final List<String> COLOURS = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#000000");
+    private static final List<String> COLOURS = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9",
+            "#E69F00", "#000000");
 
     private static final String REPLACEMENT = "\uFFFD";
 
@@ -67,7 +68,8 @@ final class StateGraph {
         ofStates.add(new Column<>("code", AttributeType.STRING, model::code));
         ofStates.add(new Column<>("label", AttributeType.STRING, model::label));
         ofStates.add(new Column<>("state_id", AttributeType.STRING, state -> model.id(state).orElse("")));
-        ofStates.add(new Column<>("status_quo", AttributeType.BOOLEAN, state -> "" + (model.statusQuo().orElse(0) == state)));
+        ofStates.add(new Column<>("status_quo", AttributeType.BOOLEAN,
+                state -> "" + (model.statusQuo().orElse(0) == state)));
         ofStates.add(new Column<>("absorbing", AttributeType.BOOLEAN, state -> "" + model.absorbing(state)));
         for (int m = 0; m < model.makers().size(); m++) {
             int maker = m;
@@ -122,8 +124,10 @@ final class StateGraph {
 
     Export graphml() {
         GraphMLExporter<Integer, Move> exporter = new GraphMLExporter<>(state -> "s" + state);
-        ofStates.forEach(column -> exporter.registerAttribute(xml(column.name()), GraphMLExporter.AttributeCategory.NODE, column.type()));
-        ofMoves.forEach(column -> exporter.registerAttribute(xml(column.name()), GraphMLExporter.AttributeCategory.EDGE, column.type()));
+        ofStates.forEach(column -> exporter.registerAttribute(xml(column.name()),
+                GraphMLExporter.AttributeCategory.NODE, column.type()));
+        ofMoves.forEach(column -> exporter.registerAttribute(xml(column.name()), GraphMLExporter.AttributeCategory.EDGE,
+                column.type()));
         exporter.setEdgeIdProvider(this::edgeId);
         exporter.setVertexAttributeProvider(state -> inXml(ofStates, state));
         exporter.setEdgeAttributeProvider(move -> inXml(ofMoves, move));
@@ -133,8 +137,10 @@ final class StateGraph {
     Export gexf() {
         GEXFExporter<Integer, Move> exporter = new GEXFExporter<>(state -> "s" + state, this::edgeId);
         ofStates.stream().filter(column -> !column.name().equals("label")).forEach(
-                column -> exporter.registerAttribute(xml(column.name()), GEXFExporter.AttributeCategory.NODE, gexf(column.type())));
-        ofMoves.forEach(column -> exporter.registerAttribute(xml(column.name()), GEXFExporter.AttributeCategory.EDGE, gexf(column.type())));
+                column -> exporter.registerAttribute(xml(column.name()), GEXFExporter.AttributeCategory.NODE,
+                        gexf(column.type())));
+        ofMoves.forEach(column -> exporter.registerAttribute(xml(column.name()), GEXFExporter.AttributeCategory.EDGE,
+                gexf(column.type())));
         exporter.setParameter(GEXFExporter.Parameter.EXPORT_META, true);
         exporter.setParameter(GEXFExporter.Parameter.EXPORT_EDGE_LABELS, true);
         exporter.setCreator("Entente");
@@ -173,7 +179,8 @@ final class StateGraph {
     private String xml(String text) {
         StringBuilder clean = new StringBuilder();
         text.codePoints().forEach(c -> {
-            boolean allowed = c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF;
+            boolean allowed = c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800)
+                    || (c >= 0xE000 && c < 0xFFFE) || c > 0xFFFF;
             replaced |= !allowed;
             clean.append(allowed ? Character.toString(c) : REPLACEMENT);
         });
@@ -274,7 +281,8 @@ final class StateGraph {
 
     // ---- all three
 
-    private <X extends BaseExporter<Integer, Move> & GraphExporter<Integer, Move>> Export export(X exporter, String leftBehind) {
+    private <X extends BaseExporter<Integer, Move> & GraphExporter<Integer, Move>> Export export(X exporter,
+            String leftBehind) {
         StringWriter text = new StringWriter();
         exporter.exportGraph(graph, text);
         List<String> notes = new ArrayList<>();

@@ -31,10 +31,12 @@ class ConflictExportTest {
         Path target = "write".equals(System.getProperty("entente.golden")) ? GOLDEN : folder;
         Written written = ConflictExport.write(format, prisoners, target.resolve("prisoners" + format.ending()), true);
 
-        assertThat(written.files()).isEqualTo(ConflictExport.paths(format, target.resolve("prisoners" + format.ending())));
+        assertThat(written.files())
+                .isEqualTo(ConflictExport.paths(format, target.resolve("prisoners" + format.ending())));
         for (Path file : written.files()) {
             String golden = Files.readString(GOLDEN.resolve(file.getFileName()));
-            assertThat(withoutDigest(Files.readString(file))).as(file.getFileName().toString()).isEqualTo(withoutDigest(golden));
+            assertThat(withoutDigest(Files.readString(file))).as(file.getFileName().toString())
+                    .isEqualTo(withoutDigest(golden));
         }
     }
 
@@ -65,11 +67,14 @@ class ConflictExportTest {
 
     @Test
     void tablesStandBesideOneAnother() throws IOException {
-        Written written = ConflictExport.write(ExportFormat.CSV, Samples.published("prisoners"), folder.resolve("new/p.csv"), false);
+        Written written = ConflictExport.write(ExportFormat.CSV, Samples.published("prisoners"),
+                folder.resolve("new/p.csv"), false);
 
-        assertThat(written.files()).extracting(file -> folder.relativize(file).toString().replace('\\', '/')).containsExactly(
-                "new/p-options.csv", "new/p-states.csv", "new/p-moves.csv", "new/p-improvements.csv", "new/p-stability.csv",
-                "new/p-equilibria.csv", "new/p-preferences.csv", "new/p-statements.csv");
+        assertThat(written.files()).extracting(file -> folder.relativize(file).toString().replace('\\', '/'))
+                .containsExactly(
+                        "new/p-options.csv", "new/p-states.csv", "new/p-moves.csv", "new/p-improvements.csv",
+                        "new/p-stability.csv",
+                        "new/p-equilibria.csv", "new/p-preferences.csv", "new/p-statements.csv");
         assertThat(here("new")).hasSize(8);
     }
 
@@ -80,7 +85,8 @@ class ConflictExportTest {
 
         assertThatThrownBy(() -> ConflictExport.write(ExportFormat.CSV, prisoners, folder.resolve("p.csv"), false))
                 .isInstanceOfSatisfying(ExportRefused.class, refused -> assertThat(refused.callAtFault()).isTrue())
-                .hasMessage(file + ": this file exists already\n  Maybe name another file, or allow it to be overwritten.");
+                .hasMessage(
+                        file + ": this file exists already\n  Maybe name another file, or allow it to be overwritten.");
         assertThat(file).hasContent("mine");
         assertThat(here("")).containsExactly("p-moves.csv");
 
@@ -92,12 +98,14 @@ class ConflictExportTest {
     @Test
     void aFolderIsNoTarget() {
         assertThatThrownBy(() -> ConflictExport.write(ExportFormat.DOT, Samples.published("prisoners"), folder, true))
-                .isInstanceOf(ExportRefused.class).hasMessage(folder + ": this is a folder, not a file\n  Maybe name a file in it.");
+                .isInstanceOf(ExportRefused.class)
+                .hasMessage(folder + ": this is a folder, not a file\n  Maybe name a file in it.");
     }
 
     @Test
     void nothingIsLeftWhereAConflictIsRefused() throws IOException {
-        assertThatThrownBy(() -> ConflictExport.write(ExportFormat.GMCR, Samples.published("elmira-9"), folder.resolve("e.gmcr"), false))
+        assertThatThrownBy(() -> ConflictExport.write(ExportFormat.GMCR, Samples.published("elmira-9"),
+                folder.resolve("e.gmcr"), false))
                 .isInstanceOf(ExportRefused.class);
         assertThat(here("")).isEmpty();
     }
@@ -117,9 +125,12 @@ class ConflictExportTest {
         SolvedConflict prisoners = Samples.published("prisoners");
         SolvedConflict chicken = Samples.published("chicken");
 
-        assertThatThrownBy(() -> new SolvedConflict(prisoners.theCase(), prisoners.conflict(), chicken.model(), chicken.result()))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageEndingWith("was not read from conflict prisoners");
-        assertThatThrownBy(() -> new SolvedConflict(prisoners.theCase(), prisoners.conflict(), prisoners.model(), chicken.result()))
+        assertThatThrownBy(
+                () -> new SolvedConflict(prisoners.theCase(), prisoners.conflict(), chicken.model(), chicken.result()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("was not read from conflict prisoners");
+        assertThatThrownBy(() -> new SolvedConflict(prisoners.theCase(), prisoners.conflict(), prisoners.model(),
+                chicken.result()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the result for chicken was not found from " + prisoners.model());
     }

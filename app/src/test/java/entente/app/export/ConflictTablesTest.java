@@ -13,7 +13,8 @@ class ConflictTablesTest {
 
     @Test
     void cellsThatASpreadsheetWouldComputeGetAnApostrophe() {
-        assertThat(List.of("=1+1", "+1", "-YN", "@SUM(A1)", "  =1", "'kept", "＝1", "plain", "a=b", "")).map(CsvTable::cell)
+        assertThat(List.of("=1+1", "+1", "-YN", "@SUM(A1)", "  =1", "'kept", "＝1", "plain", "a=b", ""))
+                .map(CsvTable::cell)
                 .containsExactly("'=1+1", "'+1", "'-YN", "'@SUM(A1)", "'  =1", "''kept", "'＝1", "plain", "a=b", "");
         assertThat(CsvTable.cell("\t=1")).isEqualTo("'\t=1");
         assertThat(CsvTable.cell("=\"a\",\nb")).isEqualTo("\"'=\"\"a\"\",\nb\"");
@@ -22,11 +23,13 @@ class ConflictTablesTest {
 
     @Test
     void tablesHoldEveryStateMoveAndVerdict() {
-        for (SolvedConflict solved : List.of(Samples.hostile(), Samples.published("elmira-9"), Samples.published("garrison"))) {
+        for (SolvedConflict solved : List.of(Samples.hostile(), Samples.published("elmira-9"),
+                Samples.published("garrison"))) {
             Map<String, String> tables = Samples.tables(solved);
             int states = solved.model().states();
             int makers = solved.model().makers().size();
-            long improvements = solved.moves().filter(move -> solved.model().prefers(move.maker(), move.to(), move.from())).count();
+            long improvements = solved.moves()
+                    .filter(move -> solved.model().prefers(move.maker(), move.to(), move.from())).count();
             int equilibria = solved.result().equilibria().values().stream().mapToInt(List::size).sum();
 
             assertThat(tables.keySet()).containsExactlyElementsOf(ConflictTables.NAMES);
@@ -45,7 +48,9 @@ class ConflictTablesTest {
             List<String> names = rows(tables.get("stability")).getFirst();
             for (List<String> row : rows(tables.get("stability")).subList(1, states * makers + 1)) {
                 assertThat(row.get(names.indexOf("seq")))
-                        .isEqualTo(solved.result().stable(Concept.SEQ, row.get(1), Integer.parseInt(row.get(0))) ? "yes" : "no");
+                        .isEqualTo(solved.result().stable(Concept.SEQ, row.get(1), Integer.parseInt(row.get(0)))
+                                ? "yes"
+                                : "no");
             }
         }
     }
@@ -56,10 +61,12 @@ class ConflictTablesTest {
         List<String> labels = options.subList(1, options.size()).stream().map(row -> row.get(4))
                 .map(label -> label.startsWith("'") ? label.substring(1) : label).toList();
 
-        assertThat(labels).containsExactlyElementsOf(Samples.hostile().model().options().stream().map(ModelOption::label).toList());
+        assertThat(labels).containsExactlyElementsOf(
+                Samples.hostile().model().options().stream().map(ModelOption::label).toList());
         assertThat(options.get(4).get(4)).isEqualTo("'=1+1");
         List<List<String>> states = rows(Samples.tables(Samples.hostile()).get("states"));
-        assertThat(states.subList(1, 5)).extracting(row -> row.get(3)).containsExactly("'@SUM(A1)", "'\ttab first", "'  = after blanks",
+        assertThat(states.subList(1, 5)).extracting(row -> row.get(3)).containsExactly("'@SUM(A1)", "'\ttab first",
+                "'  = after blanks",
                 "a control \u0001 character");
     }
 

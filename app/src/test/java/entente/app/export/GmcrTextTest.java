@@ -40,7 +40,8 @@ class GmcrTextTest {
                 SolvedConflict back = back(solved.get());
                 assertSame("seed " + seed, solved.get(), back);
                 came++;
-                ranked += Samples.text(ExportFormat.GMCR, solved.get()).contains("\"useManualPreferenceRanking\" : true") ? 1 : 0;
+                ranked += Samples.text(ExportFormat.GMCR, solved.get())
+                        .contains("\"useManualPreferenceRanking\" : true") ? 1 : 0;
             }
         }
         assertThat(ranked).isBetween(50, 350);
@@ -57,7 +58,8 @@ class GmcrTextTest {
                     came++;
                 } else {
                     refused.add(solved.conflict().id());
-                    assertThatThrownBy(() -> ConflictExport.export(ExportFormat.GMCR, solved)).isInstanceOf(ExportRefused.class);
+                    assertThatThrownBy(() -> ConflictExport.export(ExportFormat.GMCR, solved))
+                            .isInstanceOf(ExportRefused.class);
                 }
             }
         }
@@ -71,7 +73,8 @@ class GmcrTextTest {
         SolvedConflict back = back(hostile);
 
         assertSame("hostile", hostile, back);
-        assertThat(back.model().makers()).extracting(GraphModel.Maker::name).containsExactly(Samples.HOSTILE.get(0), Samples.HOSTILE.get(4));
+        assertThat(back.model().makers()).extracting(GraphModel.Maker::name).containsExactly(Samples.HOSTILE.get(0),
+                Samples.HOSTILE.get(4));
         assertThat(back.model().options()).extracting(GraphModel.ModelOption::label)
                 .containsExactlyElementsOf(Samples.HOSTILE.subList(0, 4));
     }
@@ -82,17 +85,20 @@ class GmcrTextTest {
                 .filter(solved -> solved.conflict().id().equals("korea-2018")).findFirst().orElseThrow();
 
         assertThat(Samples.text(ExportFormat.GMCR, korea)).contains("\"useManualPreferenceRanking\" : false")
-                .contains("{\n      \"compound\" : true,\n      \"members\" : [ [ [ 1, \"N\" ] ], [ [ 2, \"Y\" ], [ 3, \"N\" ] ] ]\n    }")
+                .contains(
+                        "{\n      \"compound\" : true,\n      \"members\" : [ [ [ 1, \"N\" ] ], [ [ 2, \"Y\" ], [ 3, \"N\" ] ] ]\n    }")
                 .doesNotContain("preferenceRanking");
     }
 
     @Test
     void statementsOfEqualWeightBecomeCounts() throws Exception {
-        SolvedConflict tied = sketch(ConflictSketch.of("tied").maker("m", "a", "b").statements("a = b").maker("n", "c").statements("!c"));
+        SolvedConflict tied = sketch(
+                ConflictSketch.of("tied").maker("m", "a", "b").statements("a = b").maker("n", "c").statements("!c"));
 
         assertSame("tied", tied, back(tied));
-        assertThat(ConflictExport.export(ExportFormat.GMCR, tied).notes()).contains("The 2 statements of equal weight 'a' and 'b' of m "
-                + "are written as statements on how many of them hold, most first, which is the same order.");
+        assertThat(ConflictExport.export(ExportFormat.GMCR, tied).notes())
+                .contains("The 2 statements of equal weight 'a' and 'b' of m "
+                        + "are written as statements on how many of them hold, most first, which is the same order.");
         assertThat(Samples.text(ExportFormat.GMCR, tied)).contains("\"useManualPreferenceRanking\" : false")
                 .contains("[ [ [ 0, \"Y\" ], [ 1, \"Y\" ] ], {");
     }
@@ -104,10 +110,12 @@ class GmcrTextTest {
         Export export = ConflictExport.export(ExportFormat.GMCR, mixed);
 
         assertThat(export.parts().getFirst().text()).contains("\"useManualPreferenceRanking\" : true")
-                .contains("\"preferenceRanking\" : [ 2, [ 1, 3 ], 4 ]").contains("\"preferenceRanking\" : [ [ 2, 4 ], [ 1, 3 ] ]");
-        assertThat(export.notes()).contains("Every order of preference is written as a ranking of states, because the file has "
-                + "statements for all decision makers or rankings for all, and states are ranked for n. The statements that fit stand "
-                + "beside and do not count.");
+                .contains("\"preferenceRanking\" : [ 2, [ 1, 3 ], 4 ]")
+                .contains("\"preferenceRanking\" : [ [ 2, 4 ], [ 1, 3 ] ]");
+        assertThat(export.notes())
+                .contains("Every order of preference is written as a ranking of states, because the file has "
+                        + "statements for all decision makers or rankings for all, and states are ranked for n. The statements that fit stand "
+                        + "beside and do not count.");
     }
 
     @Test
@@ -122,7 +130,8 @@ class GmcrTextTest {
 
     @Test
     void anInfeasibleCombinationOfTooManyPatternsIsRefused() {
-        assertThatThrownBy(() -> ConflictExport.export(ExportFormat.GMCR, parity(true))).isInstanceOf(ExportRefused.class).hasMessage("""
+        assertThatThrownBy(() -> ConflictExport.export(ExportFormat.GMCR, parity(true)))
+                .isInstanceOf(ExportRefused.class).hasMessage("""
                 test: 'parity' is infeasible, and a .gmcr file has to list its patterns, of which there are more than 256
                   Maybe split it into several infeasible combinations that are simpler.""");
     }
@@ -131,26 +140,30 @@ class GmcrTextTest {
     void coalescedStatesAreRefused() {
         SolvedConflict elmira = Samples.published("elmira-9");
 
-        assertThatThrownBy(() -> ConflictExport.export(ExportFormat.GMCR, elmira)).isInstanceOfSatisfying(ExportRefused.class, refused -> {
-            assertThat(refused.callAtFault()).isFalse();
-            assertThat(refused.problem().place().file()).endsWith("conflicts/elmira-9.yaml");
-            assertThat(refused.problem().what()).isEqualTo("the conflict counts 1 set(s) of states as one, beginning with "
-                    + "'the plant is abandoned', and a .gmcr file cannot");
-            assertThat(refused.problem().maybe()).isEqualTo("write .graphml or .csv, or leave out coalesce: the members are then states "
-                    + "of their own, which changes the verdicts");
-        });
+        assertThatThrownBy(() -> ConflictExport.export(ExportFormat.GMCR, elmira))
+                .isInstanceOfSatisfying(ExportRefused.class, refused -> {
+                    assertThat(refused.callAtFault()).isFalse();
+                    assertThat(refused.problem().place().file()).endsWith("conflicts/elmira-9.yaml");
+                    assertThat(refused.problem().what())
+                            .isEqualTo("the conflict counts 1 set(s) of states as one, beginning with "
+                                    + "'the plant is abandoned', and a .gmcr file cannot");
+                    assertThat(refused.problem().maybe())
+                            .isEqualTo("write .graphml or .csv, or leave out coalesce: the members are then states "
+                                    + "of their own, which changes the verdicts");
+                });
     }
 
     @Test
     void whatTellsNothingApartIsNamed() throws Exception {
-        SolvedConflict constant = sketch(ConflictSketch.of("constant").maker("m", "a").statements("true", "a", "a & !a").infeasible("a & !a"));
+        SolvedConflict constant = sketch(
+                ConflictSketch.of("constant").maker("m", "a").statements("true", "a", "a & !a").infeasible("a & !a"));
 
         assertThat(ConflictExport.export(ExportFormat.GMCR, constant).notes()).containsExactly(
                 "The infeasible combination 'a & !a' never holds, so it is left out.",
                 "The statement 'true' of m tells no two states apart, so it is left out.",
                 "The statement 'a & !a' of m tells no two states apart, so it is left out.",
                 "Left behind: ids, the names of states, which state holds now, the labels of statements and of infeasible combinations, "
-                        + "the verdicts, and the words of the 1 claims and judgements that the model rests on.");
+                        + "the verdicts, and the words of the claims and judgements that the model rests on (1).");
         assertSame("constant", constant, back(constant));
     }
 
@@ -158,9 +171,11 @@ class GmcrTextTest {
     private static SolvedConflict parity(boolean banned) {
         List<OptionName> names = IntStream.range(0, 10).mapToObj(o -> new OptionName("m", "o" + o)).toList();
         Expression parity = PatternsTest.parity(names);
-        List<Option> options = names.stream().map(name -> Samples.option(name.option(), name.option(), Moves.BOTH)).toList();
+        List<Option> options = names.stream().map(name -> Samples.option(name.option(), name.option(), Moves.BOTH))
+                .toList();
         Prioritised prefers = new Prioritised(
-                banned ? List.of() : List.of(new Level(List.of(Samples.statement(parity, "parity")))), List.of("assumed"));
+                banned ? List.of() : List.of(new Level(List.of(Samples.statement(parity, "parity")))),
+                List.of("assumed"));
         return Samples.solved(Samples.caseOf(List.of(Samples.actor("m", "M")), Samples.conflict("parity", "Parity",
                 List.of(new DecisionMaker("m", null, options, prefers)),
                 banned ? List.of(Samples.infeasible(parity, "parity")) : List.of(), List.of(), null)), "parity");

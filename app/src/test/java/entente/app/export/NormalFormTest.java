@@ -47,7 +47,8 @@ class NormalFormTest {
             }
             if (text != null) {
                 written++;
-                assertThat(Game.read(text).pureEquilibria()).as("seed " + seed).isEqualTo(solved.result().equilibria().get(Concept.NASH));
+                assertThat(Game.read(text).pureEquilibria()).as("seed " + seed)
+                        .isEqualTo(solved.result().equilibria().get(Concept.NASH));
             }
         }
         assertThat(written).isGreaterThan(100);
@@ -55,8 +56,9 @@ class NormalFormTest {
 
     @Test
     void bansWithinOneDecisionMakerLeaveANormalForm() {
-        SolvedConflict either = sketch(ConflictSketch.of("either").maker("m", "a", "b").statements("b").maker("n", "c").statements("c <-> b")
-                .maker("watcher").statements("a").infeasible("a & b"));
+        SolvedConflict either = sketch(
+                ConflictSketch.of("either").maker("m", "a", "b").statements("b").maker("n", "c").statements("c <-> b")
+                        .maker("watcher").statements("a").infeasible("a & b"));
         Game game = Game.read(Samples.text(ExportFormat.NFG, either));
 
         assertThat(game.strategies()).containsExactly(List.of("NN: nothing done", "YN: a", "NY: b"),
@@ -86,7 +88,8 @@ class NormalFormTest {
                                 new Prioritised(List.of(), List.of("assumed"))),
                         new DecisionMaker("n", null, List.of(),
                                 new Prioritised(List.of(), List.of("assumed")))),
-                        List.of(), List.of(), null)), "h");
+                        List.of(), List.of(), null)),
+                "h");
         String text = Samples.text(ExportFormat.NFG, solved);
         Game game = Game.read(text);
 
@@ -96,10 +99,12 @@ class NormalFormTest {
     }
 
     private static void assertRefused(SolvedConflict solved, String what) {
-        assertThatThrownBy(() -> ConflictExport.export(ExportFormat.NFG, solved)).isInstanceOfSatisfying(ExportRefused.class, refused -> {
-            assertThat(refused.problem().what()).isEqualTo(what);
-            assertThat(refused.problem().maybe()).isEqualTo("write .gmcr or .graphml, which are not bound to a normal form");
-        });
+        assertThatThrownBy(() -> ConflictExport.export(ExportFormat.NFG, solved))
+                .isInstanceOfSatisfying(ExportRefused.class, refused -> {
+                    assertThat(refused.problem().what()).isEqualTo(what);
+                    assertThat(refused.problem().maybe())
+                            .isEqualTo("write .gmcr or .graphml, which are not bound to a normal form");
+                });
     }
 
     private static SolvedConflict sketch(ConflictSketch sketch) {
@@ -143,7 +148,8 @@ class NormalFormTest {
 
         /** Numbers, from 1, of the profiles from which nobody gains by another strategy; the first player's changes fastest. */
         List<Integer> pureEquilibria() {
-            return IntStream.range(0, payoffs.size()).filter(this::equilibrium).mapToObj(profile -> profile + 1).toList();
+            return IntStream.range(0, payoffs.size()).filter(this::equilibrium).mapToObj(profile -> profile + 1)
+                    .toList();
         }
 
         private boolean equilibrium(int profile) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class PatternsTest {
 
-    private static final List<OptionName> NAMES = IntStream.range(0, 6).mapToObj(o -> new OptionName("a", "o" + o)).toList();
+    private static final List<OptionName> NAMES = IntStream.range(0, 6).mapToObj(o -> new OptionName("a", "o" + o))
+            .toList();
 
     @Test
     void aUnionOfPatternsHoldsExactlyWhereTheExpressionDoes() throws TooMany {
@@ -34,7 +35,8 @@ class PatternsTest {
     void atLeastSoManyOfSeveralCounts() throws TooMany {
         Random random = new Random(7);
         for (int n = 0; n < 200; n++) {
-            List<Expression> several = IntStream.range(0, 3).mapToObj(s -> Samples.expression(random, NAMES, 2)).toList();
+            List<Expression> several = IntStream.range(0, 3).mapToObj(s -> Samples.expression(random, NAMES, 2))
+                    .toList();
             List<Patterns> patterns = new ArrayList<>();
             for (Expression one : several) {
                 patterns.add(Patterns.of(one, NAMES::indexOf));
@@ -55,8 +57,10 @@ class PatternsTest {
         Expression a = new Expression.Taken(NAMES.get(0));
         Expression b = new Expression.Taken(NAMES.get(1));
 
-        assertThat(Patterns.of(new Expression.And(a, new Expression.Not(b)), NAMES::indexOf).any()).containsExactly(new Pattern(1, 2));
-        assertThat(Patterns.of(new Expression.Or(a, new Expression.And(a, b)), NAMES::indexOf).any()).containsExactly(new Pattern(1, 0));
+        assertThat(Patterns.of(new Expression.And(a, new Expression.Not(b)), NAMES::indexOf).any())
+                .containsExactly(new Pattern(1, 2));
+        assertThat(Patterns.of(new Expression.Or(a, new Expression.And(a, b)), NAMES::indexOf).any())
+                .containsExactly(new Pattern(1, 0));
         assertThat(Patterns.of(new Expression.And(a, new Expression.Not(a)), NAMES::indexOf).never()).isTrue();
         assertThat(Patterns.of(new Expression.Constant(true), NAMES::indexOf).always()).isTrue();
     }
@@ -65,7 +69,8 @@ class PatternsTest {
     void whatNeedsTooManyIsRefused() {
         List<OptionName> many = IntStream.range(0, 12).mapToObj(o -> new OptionName("a", "o" + o)).toList();
 
-        assertThatThrownBy(() -> Patterns.of(parity(many), many::indexOf)).isInstanceOf(TooMany.class).hasMessage("more than 256 patterns");
+        assertThatThrownBy(() -> Patterns.of(parity(many), many::indexOf)).isInstanceOf(TooMany.class)
+                .hasMessage("more than 256 patterns");
     }
 
     /** Holds where an even number of options is not taken; no union of fewer than 2 to the power of options - 1 patterns does. */

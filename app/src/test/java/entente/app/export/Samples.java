@@ -91,19 +91,22 @@ final class Samples {
     // ---- solving
 
     static SolvedConflict solved(Case theCase, String id) {
-        return reading(theCase, id).orElseThrow(() -> new IllegalStateException("conflict " + id + " of " + theCase.id() + " cannot be read"));
+        return reading(theCase, id).orElseThrow(
+                () -> new IllegalStateException("conflict " + id + " of " + theCase.id() + " cannot be read"));
     }
 
     /** Empty where the engine says that it is unfit, for example as no state is left. */
     static Optional<SolvedConflict> reading(Case theCase, String id) {
         return ENGINE.read(theCase, new ModelRef("conflict", id)) instanceof Reading.Fit<GraphModel>(GraphModel model)
-                ? Optional.of(new SolvedConflict(theCase, theCase.conflict(id).orElseThrow(), model, ENGINE.solve(model, Run.quiet(1))))
+                ? Optional.of(new SolvedConflict(theCase, theCase.conflict(id).orElseThrow(), model,
+                        ENGINE.solve(model, Run.quiet(1))))
                 : Optional.empty();
     }
 
     static Case caseOf(List<Actor> actors, Conflict conflict) {
         Judgement assumed = new Judgement("assumed", "Assumed for a test.", "It is a test.", List.of(), null, null);
-        return new Case("test", "Test", null, null, null, null, List.of(), actors, new Evidence(List.of(), List.of(), List.of(assumed)),
+        return new Case("test", "Test", null, null, null, null, List.of(), actors,
+                new Evidence(List.of(), List.of(), List.of(assumed)),
                 List.of(conflict), List.of(), List.of(), List.of(), List.of(), List.of(),
                 new Origin("test", "sha256:" + "0".repeat(64), new LinkedHashMap<>()));
     }
@@ -124,17 +127,21 @@ final class Samples {
         return new Infeasible(when, written, written, BECAUSE);
     }
 
-    static Conflict conflict(String id, String title, List<DecisionMaker> makers, List<Infeasible> infeasible, List<NamedState> states,
+    static Conflict conflict(String id, String title, List<DecisionMaker> makers, List<Infeasible> infeasible,
+            List<NamedState> states,
             String statusQuo) {
-        return new Conflict(id, title, null, null, null, null, makers, infeasible, List.of(), states, statusQuo, List.of());
+        return new Conflict(id, title, null, null, null, null, makers, infeasible, List.of(), states, statusQuo,
+                List.of());
     }
 
     // ---- hostile labels
 
     /** Texts that formats trip over. */
     static final List<String> HOSTILE = List.of(
-            "say \"no\" & <b>leave</b>", "two\nlines, and a comma; more", "ends with a backslash\\", "=1+1", "العربية و 日本語 𝒳 🕊",
-            "it's ]]> &amp; \\N \\\"quoted\\\" %n ${x}", "@SUM(A1)", "\ttab first", "  = after blanks", "a control \u0001 character");
+            "say \"no\" & <b>leave</b>", "two\nlines, and a comma; more", "ends with a backslash\\", "=1+1",
+            "العربية و 日本語 𝒳 🕊",
+            "it's ]]> &amp; \\N \\\"quoted\\\" %n ${x}", "@SUM(A1)", "\ttab first", "  = after blanks",
+            "a control \u0001 character");
 
     /** Two decision makers whose names, options and states have {@link #HOSTILE} labels. */
     static SolvedConflict hostile() {
@@ -146,7 +153,8 @@ final class Samples {
             }
             OptionName first = new OptionName("m" + m, "o0");
             makers.add(new DecisionMaker("m" + m, null, options, new Prioritised(List.of(
-                    new Level(List.of(new Statement(new Expression.Taken(first), "o0", HOSTILE.get(4 + m), BECAUSE)))), BECAUSE)));
+                    new Level(List.of(new Statement(new Expression.Taken(first), "o0", HOSTILE.get(4 + m), BECAUSE)))),
+                    BECAUSE)));
         }
         List<NamedState> states = new ArrayList<>();
         for (int s = 0; s < 4; s++) {
@@ -192,7 +200,8 @@ final class Samples {
         for (int m = 0; m < makers; m++) {
             statements.add(new DecisionMaker("m" + m, null, options.get(m), statements(random, names)));
         }
-        List<Actor> actors = IntStream.range(0, makers).mapToObj(m -> actor("m" + m, "Maker " + random.nextInt(3))).toList();
+        List<Actor> actors = IntStream.range(0, makers).mapToObj(m -> actor("m" + m, "Maker " + random.nextInt(3)))
+                .toList();
         Optional<SolvedConflict> solved = reading(
                 caseOf(actors, conflict("random", "Random", statements, infeasible, List.of(), null)), "random");
         if (solved.isEmpty() || random.nextInt(3) > 0) {
@@ -201,7 +210,8 @@ final class Samples {
         List<DecisionMaker> ranked = new ArrayList<>(statements);
         int who = random.nextInt(makers);
         DecisionMaker ranker = statements.get(who);
-        ranked.set(who, new DecisionMaker(ranker.actor(), null, ranker.options(), ranking(random, solved.get().model().states())));
+        ranked.set(who, new DecisionMaker(ranker.actor(), null, ranker.options(),
+                ranking(random, solved.get().model().states())));
         return reading(caseOf(actors, conflict("random", "Random", ranked, infeasible, List.of(), null)), "random");
     }
 
@@ -209,7 +219,8 @@ final class Samples {
         List<Level> levels = new ArrayList<>();
         for (int l = random.nextInt(5); l > 0; l--) {
             int tied = random.nextInt(4) > 0 ? 1 : 2 + random.nextInt(2);
-            levels.add(new Level(IntStream.range(0, tied).mapToObj(t -> statement(expression(random, names, 3), "w" + t)).toList()));
+            levels.add(new Level(
+                    IntStream.range(0, tied).mapToObj(t -> statement(expression(random, names, 3), "w" + t)).toList()));
         }
         return new Prioritised(levels, BECAUSE);
     }

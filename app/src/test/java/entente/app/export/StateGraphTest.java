@@ -39,8 +39,10 @@ class StateGraphTest {
             Document document = xml(Samples.text(ExportFormat.GRAPHML, solved));
             GraphModel model = solved.model();
             List<Move> moves = solved.moves().toList();
-            assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo("http://graphml.graphdrawing.org/xmlns");
-            assertThat(((Element) document.getElementsByTagName("graph").item(0)).getAttribute("edgedefault")).isEqualTo("directed");
+            assertThat(document.getDocumentElement().getNamespaceURI())
+                    .isEqualTo("http://graphml.graphdrawing.org/xmlns");
+            assertThat(((Element) document.getElementsByTagName("graph").item(0)).getAttribute("edgedefault"))
+                    .isEqualTo("directed");
             List<Element> nodes = elements(document, "node");
             List<Element> edges = elements(document, "edge");
             assertThat(nodes).hasSize(model.states());
@@ -54,9 +56,11 @@ class StateGraphTest {
                 for (int m = 0; m < model.makers().size(); m++) {
                     String id = model.makers().get(m).id();
                     assertThat(data).containsEntry("rank." + id, "" + model.level(m, state));
-                    assertThat(data.get("stable." + id).contains("Q")).isEqualTo(solved.result().stable(Concept.SEQ, id, state));
+                    assertThat(data.get("stable." + id).contains("Q"))
+                            .isEqualTo(solved.result().stable(Concept.SEQ, id, state));
                 }
-                assertThat(data).containsEntry("equilibrium.nash", "" + solved.result().equilibrium(Concept.NASH, state));
+                assertThat(data).containsEntry("equilibrium.nash",
+                        "" + solved.result().equilibrium(Concept.NASH, state));
             }
             for (int e = 0; e < moves.size(); e++) {
                 Move move = moves.get(e);
@@ -80,7 +84,8 @@ class StateGraphTest {
             assertThat(nodes).hasSize(solved.model().states());
             assertThat(elements(document, "edge")).hasSize((int) solved.moves().count());
             for (int state = 1; state <= solved.model().states(); state++) {
-                assertThat(nodes.get(state - 1).getAttribute("label")).isEqualTo(withoutControls(solved.model().label(state)));
+                assertThat(nodes.get(state - 1).getAttribute("label"))
+                        .isEqualTo(withoutControls(solved.model().label(state)));
             }
         }
     }
@@ -114,12 +119,14 @@ class StateGraphTest {
     @Test
     void dotIsReadByGraphviz() throws Exception {
         if (!graphviz()) {
-            System.out.println("StateGraphTest: left out that Graphviz reads the .dot files, as the program dot is not here");
+            System.out.println(
+                    "StateGraphTest: left out that Graphviz reads the .dot files, as the program dot is not here");
             return;
         }
         for (SolvedConflict solved : samples()) {
             Path file = Files.writeString(folder.resolve("x.dot"), Samples.text(ExportFormat.DOT, solved));
-            Process dot = new ProcessBuilder("dot", "-Tcanon", "-o", folder.resolve("canon").toString(), file.toString())
+            Process dot = new ProcessBuilder("dot", "-Tcanon", "-o", folder.resolve("canon").toString(),
+                    file.toString())
                     .redirectErrorStream(true).start();
             String said = new String(dot.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(dot.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -135,34 +142,42 @@ class StateGraphTest {
         SolvedConflict solved = Samples.solved(theCase, "walkout");
         List<Move> moves = solved.moves().toList();
 
-        assertThat(moves.stream().map(move -> move.from() + ">" + move.to()).distinct().count()).isLessThan(moves.size());
+        assertThat(moves.stream().map(move -> move.from() + ">" + move.to()).distinct().count())
+                .isLessThan(moves.size());
         assertThat(elements(xml(Samples.text(ExportFormat.GRAPHML, solved)), "edge")).hasSameSizeAs(moves);
     }
 
     @Test
     void idsThatDotCannotTellApartKeepTheirOwnColumns() {
-        Case theCase = ConflictSketch.of("ids").maker("a-b", "x").statements("x").maker("a_b", "y").statements("y").theCase();
+        Case theCase = ConflictSketch.of("ids").maker("a-b", "x").statements("x").maker("a_b", "y").statements("y")
+                .theCase();
 
-        assertThat(Samples.text(ExportFormat.DOT, Samples.solved(theCase, "ids"))).contains("rank_a_b_1=\"").contains("rank_a_b_2=\"");
+        assertThat(Samples.text(ExportFormat.DOT, Samples.solved(theCase, "ids"))).contains("rank_a_b_1=\"")
+                .contains("rank_a_b_2=\"");
     }
 
     @Test
     void whatIsTooLargeIsRefusedWithItsFigure() {
         String[] fourteen = IntStream.range(0, 14).mapToObj(o -> "o" + o).toArray(String[]::new);
-        SolvedConflict wide = Samples.solved(ConflictSketch.of("wide").maker("m", fourteen).statements("o1").theCase(), "wide");
-        SolvedConflict dense = Samples.solved(ConflictSketch.of("dense").maker("m", List.of(fourteen).subList(0, 8).toArray(String[]::new))
-                .statements("o1").theCase(), "dense");
+        SolvedConflict wide = Samples.solved(ConflictSketch.of("wide").maker("m", fourteen).statements("o1").theCase(),
+                "wide");
+        SolvedConflict dense = Samples
+                .solved(ConflictSketch.of("dense").maker("m", List.of(fourteen).subList(0, 8).toArray(String[]::new))
+                        .statements("o1").theCase(), "dense");
 
-        assertThatThrownBy(() -> ConflictExport.export(ExportFormat.GEXF, wide)).isInstanceOf(ExportRefused.class).hasMessageEndingWith(
-                ": the conflict has 16384 states, and .gexf is written for at most 10000\n"
-                        + "  Maybe leave out options that hardly matter, or ban combinations that cannot be.");
-        assertThatThrownBy(() -> ConflictExport.export(ExportFormat.CSV, dense)).isInstanceOf(ExportRefused.class).hasMessageEndingWith(
-                ": the 256 states of the conflict have more than 50000 moves between them, and .csv is written for at most as many\n"
-                        + "  Maybe leave out options that hardly matter, or ban combinations that cannot be.");
+        assertThatThrownBy(() -> ConflictExport.export(ExportFormat.GEXF, wide)).isInstanceOf(ExportRefused.class)
+                .hasMessageEndingWith(
+                        ": the conflict has 16384 states, and .gexf is written for at most 10000\n"
+                                + "  Maybe leave out options that hardly matter, or ban combinations that cannot be.");
+        assertThatThrownBy(() -> ConflictExport.export(ExportFormat.CSV, dense)).isInstanceOf(ExportRefused.class)
+                .hasMessageEndingWith(
+                        ": the 256 states of the conflict have more than 50000 moves between them, and .csv is written for at most as many\n"
+                                + "  Maybe leave out options that hardly matter, or ban combinations that cannot be.");
     }
 
     private static List<SolvedConflict> samples() {
-        List<SolvedConflict> samples = new ArrayList<>(List.of(Samples.hostile(), Samples.published("elmira-9"), Samples.published("cuban-1962")));
+        List<SolvedConflict> samples = new ArrayList<>(
+                List.of(Samples.hostile(), Samples.published("elmira-9"), Samples.published("cuban-1962")));
         for (long seed = 1; seed <= 20; seed++) {
             Samples.random(seed).ifPresent(samples::add);
         }
