@@ -43,8 +43,6 @@ final class Kernel {
 
     private static final int MOST_BYTES = 40;
 
-    private static final int UNLABELLED = -1;
-
     private final StateSpace space;
     private final int[][] worth;
     private final int[] levels;
@@ -330,6 +328,7 @@ final class Kernel {
         private final Run run;
         private int[] ascending = new int[0];
         private int[] label = new int[0];
+        private long[] labelled = new long[0];
         private int[] value = new int[0];
         private int[] queue = new int[0];
         private final int[][] claimed = new int[worth.length][];
@@ -350,7 +349,7 @@ final class Kernel {
 
         SubBlocks subBlocks(int maker) {
             sort(worth[maker], levels[maker]);
-            return new SubBlocks(space, maker, ascending, run.stop());
+            return new SubBlocks(space, maker, ascending, worth[maker], run.stop());
         }
 
         /** Puts all feasible codes in the order of their values, equal ones by code. */
@@ -403,11 +402,12 @@ final class Kernel {
             }
             if (queue.length == 0) {
                 queue = new int[space.states()];
+                labelled = Bits.room(space.codes());
             }
-            Arrays.fill(label, UNLABELLED);
+            Arrays.fill(labelled, 0);
             int[] opponents = opponents(maker);
             for (int code : ascending) {
-                if (label[code] == UNLABELLED) {
+                if (isFirstClaimOf(code)) {
                     label[code] = values[code];
                     claimAll(code, opponents, credible);
                 }
@@ -439,39 +439,51 @@ final class Kernel {
                 count(1);
                 for (int j : opponents) {
                     SubBlocks own = blocks(j);
-                    int below = credible ? worth[j][code] : Integer.MAX_VALUE;
-                    int entered = own.entered(code);
-                    int change = 0;
-                    do {
-                        waiting = claim(j, own, own.block(code ^ change), below, label0, waiting);
-                        change = (change - entered) & entered;
-                    } while (change != 0);
+                    waiting = claim(j, own, own.block(code), credible ? own.worse(code) : own.width(), label0, waiting);
+                    if (own.entered(code) != 0) {
+                        waiting = claimAcross(j, own, code, credible ? worth[j][code] : Integer.MAX_VALUE, label0, waiting);
+                    }
                 }
             }
         }
 
-        /** Labels the members of a sub-block that are worth less than {@code below} to opponent j and have no label. */
-        private int claim(int j, SubBlocks own, int block, int below, int label0, int waiting) {
-            int[] pointers = claimed[j];
-            int[] members = own.members();
-            int[] worthToJ = worth[j];
-            int base = block * own.width();
-            int at = pointers[block];
-            int end = own.width();
+        /** Labels what opponent j can bring into a code by changing one-way options, where worth less than {@code below}. */
+        private int claimAcross(int j, SubBlocks own, int code, int below, int label0, int waiting) {
+            int entered = own.entered(code);
             int top = waiting;
-            while (at < end) {
+            for (int change = -entered & entered; change != 0; change = (change - entered) & entered) {
+                int block = own.block(code ^ change);
+                top = claim(j, own, block, own.end(block, claimed[j][block], worth[j], below), label0, top);
+            }
+            return top;
+        }
+
+        /** Labels the members of a sub-block before a place that have no label; places that are not filled are passed over. */
+        private int claim(int j, SubBlocks own, int block, int end, int label0, int waiting) {
+            int at = claimed[j][block];
+            if (at >= end) {
+                return waiting;
+            }
+            claimed[j][block] = end;
+            int[] members = own.members();
+            int base = block * own.width();
+            int top = waiting;
+            for (; at < end; at++) {
                 int code = members[base + at];
-                if (code < 0 || worthToJ[code] >= below) {
-                    break;
-                }
-                at++;
-                if (label[code] == UNLABELLED) {
+                if (code >= 0 && isFirstClaimOf(code)) {
                     label[code] = label0;
                     queue[top++] = code;
                 }
             }
-            pointers[block] = at;
             return top;
+        }
+
+        /** Whether a code has no label yet; it has one from now on. One bit each, as most claims come too late. */
+        private boolean isFirstClaimOf(int code) {
+            long word = labelled[code >>> 6];
+            long bit = 1L << code;
+            labelled[code >>> 6] = word | bit;
+            return (word & bit) == 0;
         }
 
         /** Stable where nothing that the decision maker can move to keeps more than the state is worth. */

@@ -22,9 +22,10 @@ final class SubBlocks {
     private final int back;
     private final int shift;
     private final int[] members;
+    private final int[] worse;
 
     /** Cuts and sorts; {@code ascending} holds all feasible codes by what they are worth to the decision maker. */
-    SubBlocks(StateSpace space, int maker, int[] ascending, StopSignal stop) {
+    SubBlocks(StateSpace space, int maker, int[] ascending, int[] worth, StopSignal stop) {
         int own = space.own(maker);
         this.options = Integer.bitCount(own);
         this.first = own == 0 ? 0 : Integer.numberOfTrailingZeros(own);
@@ -45,6 +46,23 @@ final class SubBlocks {
             int code = ascending[k];
             int block = block(code);
             members[(block << shift) + filled[block]++] = code;
+        }
+        this.worse = new int[members.length];
+        for (int block = 0; block < filled.length; block++) {
+            countWorse(block << shift, filled[block], worth);
+        }
+    }
+
+    private void countWorse(int base, int count, int[] worth) {
+        int before = -1;
+        int less = 0;
+        for (int at = 0; at < count; at++) {
+            int code = members[base + at];
+            if (worth[code] > before) {
+                before = worth[code];
+                less = at;
+            }
+            worse[code] = less;
         }
     }
 
@@ -67,6 +85,24 @@ final class SubBlocks {
     /** The one-way options in which a code may differ from a code that enters it: any of them, in any combination. */
     int entered(int code) {
         return forward & code | back & ~code;
+    }
+
+    /** How many members of its own sub-block are worth less than a code: those that can improve to it stand before that place. */
+    int worse(int code) {
+        return worse[code];
+    }
+
+    /** The place of the first member of a sub-block, from a place on, that is worth no less than {@code below}. */
+    int end(int block, int from, int[] worth, int below) {
+        int at = from;
+        while (at < width()) {
+            int code = members[(block << shift) + at];
+            if (code < 0 || worth[code] >= below) {
+                break;
+            }
+            at++;
+        }
+        return at;
     }
 
     int[] members() {
