@@ -76,9 +76,9 @@ final class Kernel {
     }
 
     /**
-     * The memory in bytes in which a model is read and judged: what states are worth and the sorted sub-blocks, 8 bytes a code and
-     * decision maker; labels, values, order and queue, 16 bytes a code and thread, with up to 4 for counting levels; a pointer for
-     * each sub-block and thread; one bit for each verdict.
+     * The memory in bytes in which a model is read and judged: what states are worth and the sorted sub-blocks, 10 bytes a code and
+     * decision maker; labels, values, order and queue, 16 bytes and a bit a code and thread, with up to 4 bytes for counting levels; a
+     * pointer for each sub-block and thread; one bit for each verdict.
      */
     static double bytes(GraphModel model, int threads) {
         StateSpace space = model.space();
@@ -90,13 +90,13 @@ final class Kernel {
             most = Math.max(most, 4.0 * model.levels(maker));
         }
         double codes = space.codes();
-        return codes * (8.0 * space.makers() + 1 + 0.75 * space.makers())
-                + threads * (8 * codes + 8.0 * space.states() + pointers + most);
+        return codes * (10.0 * space.makers() + 1 + 0.75 * space.makers())
+                + threads * (8.125 * codes + 8.0 * space.states() + pointers + most);
     }
 
     /** The memory in bytes without which no model of so many options and decision makers can be judged. */
     static double bytesAtLeast(int options, int makers) {
-        return Math.scalb(8.75 * makers + 1 + 16 + 8, options);
+        return Math.scalb(10.75 * makers + 1 + 16.125 + 8, options);
     }
 
     /**
@@ -439,7 +439,9 @@ final class Kernel {
                 count(1);
                 for (int j : opponents) {
                     SubBlocks own = blocks(j);
-                    waiting = claim(j, own, own.block(code), credible ? own.worse(code) : own.width(), label0, waiting);
+                    int block = own.block(code);
+                    int end = credible ? own.end(code, claimed[j][block], worth[j]) : own.width();
+                    waiting = claim(j, own, block, end, label0, waiting);
                     if (own.entered(code) != 0) {
                         waiting = claimAcross(j, own, code, credible ? worth[j][code] : Integer.MAX_VALUE, label0, waiting);
                     }

@@ -22,7 +22,7 @@ final class SubBlocks {
     private final int back;
     private final int shift;
     private final int[] members;
-    private final int[] worse;
+    private final char[] worse;
 
     /** Cuts and sorts; {@code ascending} holds all feasible codes by what they are worth to the decision maker. */
     SubBlocks(StateSpace space, int maker, int[] ascending, int[] worth, StopSignal stop) {
@@ -47,8 +47,8 @@ final class SubBlocks {
             int block = block(code);
             members[(block << shift) + filled[block]++] = code;
         }
-        this.worse = new int[members.length];
-        for (int block = 0; block < filled.length; block++) {
+        this.worse = new char[width() - 1 <= Character.MAX_VALUE ? members.length : 0];
+        for (int block = 0; worse.length > 0 && block < filled.length; block++) {
             countWorse(block << shift, filled[block], worth);
         }
     }
@@ -62,7 +62,7 @@ final class SubBlocks {
                 before = worth[code];
                 less = at;
             }
-            worse[code] = less;
+            worse[code] = (char) less;
         }
     }
 
@@ -87,9 +87,12 @@ final class SubBlocks {
         return forward & code | back & ~code;
     }
 
-    /** How many members of its own sub-block are worth less than a code: those that can improve to it stand before that place. */
-    int worse(int code) {
-        return worse[code];
+    /**
+     * The place in a code's own sub-block before which members are worth less than it, so that moving to it improves on them; looked
+     * for from a place on where sub-blocks are too wide to count it beforehand.
+     */
+    int end(int code, int from, int[] worth) {
+        return worse.length > 0 ? worse[code] : end(block(code), from, worth, worth[code]);
     }
 
     /** The place of the first member of a sub-block, from a place on, that is worth no less than {@code below}. */
