@@ -76,14 +76,14 @@ public class DrawBenchmark {
     /** A strict ranking of all states for every decision maker: the hardest preferences. */
     @Benchmark
     public long[] rankings() {
-        kernel.judge(ranks[next++ & DRAWS - 1], stable);
+        kernel.judge(ranks[next++ & (DRAWS - 1)], stable);
         return stable;
     }
 
     /** Ten statements of every decision maker in another order: ranked anew, then judged. */
     @Benchmark
     public long[] statements() {
-        int[][] draw = order[next++ & DRAWS - 1];
+        int[][] draw = order[next++ & (DRAWS - 1)];
         for (int maker = 0; maker < makers; maker++) {
             orders.get(maker).rank(draw[maker], draw[maker].length, drawn[maker]);
         }

@@ -12,8 +12,7 @@ public final class DrawCost {
 
     private static final int DRAWS = 50_000;
 
-    private DrawCost() {
-    }
+    private DrawCost() {}
 
     /** Prints five lines for each number of decision makers. */
     public static void main(String[] arguments) {

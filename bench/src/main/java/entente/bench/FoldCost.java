@@ -23,12 +23,15 @@ import java.util.stream.Stream;
 public final class FoldCost {
 
     private static final int PASSES = 20;
-    private static final List<Concept> WITHOUT_SIM = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
+    private static final List<Concept> WITHOUT_SIM = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ,
+            Concept.SSEQ);
 
-    private FoldCost() {
-    }
+    private FoldCost() {}
 
-    /** Arguments: options, decision makers, {@code free} or {@code bounded}, and how often to repeat everything. */
+    /**
+     * Arguments: options, decision makers, {@code free} or {@code bounded}, and how often to
+     * repeat everything; 0 for all concepts together only, once.
+     */
     public static void main(String[] arguments) {
         int options = Integer.parseInt(arguments[0]);
         int makers = Integer.parseInt(arguments[1]);
@@ -39,22 +42,24 @@ public final class FoldCost {
         }
         long read = processor();
         GraphModel model = RandomModels.model(options, makers, bounded);
-        System.out.printf(Locale.ROOT, "%d options, %d decision makers, %s: %d states, read in %d ms%n", options, makers,
-                arguments[2], model.states(), processor() - read);
-        for (int time = 0; time < times; time++) {
-            round(model, 1 << options);
+        System.out.printf(Locale.ROOT, "%d options, %d decision makers, %s: %d states, read in %d ms, memory %d MiB%n",
+                options, makers, arguments[2], model.states(), processor() - read,
+                Runtime.getRuntime().maxMemory() >> 20);
+        for (int time = 0; time < Math.max(1, times); time++) {
+            round(model, 1 << options, times == 0 ? List.of() : WITHOUT_SIM);
         }
     }
 
-    private static void round(GraphModel model, int codes) {
+    private static void round(GraphModel model, int codes, List<Concept> apart) {
         double pass = plainPass(codes);
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "plain pass %.2f ms", pass));
-        for (Concept concept : WITHOUT_SIM) {
+        for (Concept concept : apart) {
             line.append(", ").append(concept.id()).append(' ').append(judge(model, List.of(concept))[0]);
         }
         long[] together = judge(model, WITHOUT_SIM);
         int folds = folds(model);
-        line.append(String.format(Locale.ROOT, "; together %d ms (elapsed %d) = %.0f passes, %d folds, quotient %.1f, load %.1f",
+        line.append(String.format(Locale.ROOT,
+                "; together %d ms (elapsed %d) = %.0f passes, %d folds, quotient %.1f, load %.1f",
                 together[0], together[1], together[0] / pass, folds, together[0] / pass / folds,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         System.out.println(line);
@@ -70,7 +75,8 @@ public final class FoldCost {
         long clock = System.nanoTime();
         long processor = processor();
         new ConflictEngine().solve(model, concepts, Run.quiet(0));
-        return Stream.of(processor() - processor, (System.nanoTime() - clock) / 1_000_000).mapToLong(Long::longValue).toArray();
+        return Stream.of(processor() - processor, (System.nanoTime() - clock) / 1_000_000).mapToLong(Long::longValue)
+                .toArray();
     }
 
     private static long processor() {

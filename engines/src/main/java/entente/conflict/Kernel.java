@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,8 +121,9 @@ final class Kernel {
         Verdicts verdicts = new Verdicts(space.states(), worth.length, concepts);
         List<Consumer<Worker>> tasks = new ArrayList<>();
         AtomicLong done = new AtomicLong();
+        List<Worker> workers = IntStream.range(0, Math.max(1, threads)).mapToObj(t -> new Worker(run)).toList();
         if (concepts.stream().anyMatch(this::searches)) {
-            inParallel(preparations(), run, threads);
+            inParallel(preparations(), run, workers);
         }
         for (int maker = 0; maker < worth.length; maker++) {
             int i = maker;
@@ -138,9 +140,9 @@ final class Kernel {
                 });
             }
         }
-        inParallel(tasks, run, threads);
+        inParallel(tasks, run, workers);
         if (concepts.contains(Concept.SIM)) {
-            judgeSimultaneous(verdicts, run, threads);
+            judgeSimultaneous(verdicts, run, workers);
         }
         return verdicts;
     }
@@ -227,7 +229,7 @@ final class Kernel {
     }
 
     /** Word by word of the codes; tasks write to different words. */
-    private void judgeSimultaneous(Verdicts verdicts, Run run, int threads) {
+    private void judgeSimultaneous(Verdicts verdicts, Run run, List<Worker> workers) {
         int size = (space.codes() + 63) >>> 6;
         long[][] byCode = new long[worth.length][size];
         int words = 1024;
@@ -249,7 +251,7 @@ final class Kernel {
                 }
             });
         }
-        inParallel(tasks, run, threads);
+        inParallel(tasks, run, workers);
         for (int maker = 0; maker < worth.length; maker++) {
             verdicts.set(Concept.SIM, maker, byNumber(byCode[maker]));
         }
@@ -276,12 +278,12 @@ final class Kernel {
         return numbered;
     }
 
-    private void inParallel(List<Consumer<Worker>> tasks, Run run, int threads) {
+    /** Each worker on a thread of its own, the first on this one; each takes the next task until none is left. */
+    private static void inParallel(List<Consumer<Worker>> tasks, Run run, List<Worker> workers) {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        Runnable work = () -> {
+        Consumer<Worker> work = worker -> {
             try {
-                Worker worker = new Worker(run);
                 for (int task = next.getAndIncrement(); task < tasks.size()
                         && failure.get() == null; task = next.getAndIncrement()) {
                     run.stop().check();
@@ -292,10 +294,11 @@ final class Kernel {
             }
         };
         List<Thread> others = new ArrayList<>();
-        for (int t = 1; t < Math.min(threads, tasks.size()); t++) {
-            others.add(Thread.ofPlatform().daemon().name("entente-conflict-" + t).start(work));
+        for (int t = 1; t < Math.min(workers.size(), tasks.size()); t++) {
+            Worker worker = workers.get(t);
+            others.add(Thread.ofPlatform().daemon().name("entente-conflict-" + t).start(() -> work.accept(worker)));
         }
-        work.run();
+        work.accept(workers.getFirst());
         join(others);
         Throwable thrown = failure.get();
         if (thrown instanceof RuntimeException problem) {
@@ -322,7 +325,7 @@ final class Kernel {
         }
     }
 
-    /** The arrays of one thread, made when first needed and used for one decision maker after the other. */
+    /** The arrays of one thread, made when first needed and used for one task after the other. */
     private final class Worker {
 
         private final Run run;
@@ -443,7 +446,8 @@ final class Kernel {
                     int end = credible ? own.end(code, claimed[j][block], worth[j]) : own.width();
                     waiting = claim(j, own, block, end, label0, waiting);
                     if (own.entered(code) != 0) {
-                        waiting = claimAcross(j, own, code, credible ? worth[j][code] : Integer.MAX_VALUE, label0, waiting);
+                        waiting = claimAcross(j, own, code, credible ? worth[j][code] : Integer.MAX_VALUE, label0,
+                                waiting);
                     }
                 }
             }

@@ -23,7 +23,8 @@ public final class SmallKernel {
     public static final int MOST_STATES = Long.SIZE;
 
     /** What is judged, in the order of the results. */
-    public static final List<Concept> CONCEPTS = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
+    public static final List<Concept> CONCEPTS = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ,
+            Concept.SSEQ);
 
     private final Moves moves;
     private final int states;
@@ -36,35 +37,39 @@ public final class SmallKernel {
     private final long[] anyImprover;
     private final long[] byCap = new long[MOST_STATES];
 
-    /**
-     * What does not depend on preferences.
-     *
-     * @param targets by decision maker and state left, the states that one move ends in
-     * @param origins by decision maker and state entered, the states that one move starts from
-     * @param anyOrigin the same for all decision makers together
-     */
-    private record Moves(int states, int makers, long[][] targets, long[][] origins, long[] anyOrigin) {
-        static Moves of(GraphModel model) {
-            int makers = model.makers().size();
-            int states = model.states();
-            Moves moves = new Moves(states, makers, new long[makers][states], new long[makers][states], new long[states]);
+    /** What does not depend on preferences; nobody changes it once it is made. */
+    private static final class Moves {
+        private final int states;
+        private final int makers;
+        /** By decision maker and state left, the states that one move ends in. */
+        private final long[][] targets;
+        /** By decision maker and state entered, the states that one move starts from. */
+        private final long[][] origins;
+        /** The same for all decision makers together. */
+        private final long[] anyOrigin;
+
+        Moves(GraphModel model) {
+            this.states = model.states();
+            this.makers = model.makers().size();
+            this.targets = new long[makers][states];
+            this.origins = new long[makers][states];
+            this.anyOrigin = new long[states];
             for (int maker = 0; maker < makers; maker++) {
                 for (int from = 0; from < states; from++) {
                     for (int number : model.space().moves(maker, from + 1)) {
-                        moves.targets[maker][from] |= 1L << (number - 1);
-                        moves.origins[maker][number - 1] |= 1L << from;
-                        moves.anyOrigin[number - 1] |= 1L << from;
+                        targets[maker][from] |= 1L << (number - 1);
+                        origins[maker][number - 1] |= 1L << from;
+                        anyOrigin[number - 1] |= 1L << from;
                     }
                 }
             }
-            return moves;
         }
     }
 
     private SmallKernel(Moves moves) {
         this.moves = moves;
-        this.states = moves.states();
-        this.makers = moves.makers();
+        this.states = moves.states;
+        this.makers = moves.makers;
         this.everything = -1L >>> (MOST_STATES - states);
         this.classes = new long[makers][MOST_STATES];
         this.best = new int[makers];
@@ -80,12 +85,13 @@ public final class SmallKernel {
      */
     public static SmallKernel of(GraphModel model) {
         requireFit(model);
-        return new SmallKernel(Moves.of(model));
+        return new SmallKernel(new Moves(model));
     }
 
     static void requireFit(GraphModel model) {
         if (!fits(model)) {
-            throw new IllegalArgumentException("%s has more than %d states, or coalesced ones".formatted(model, MOST_STATES));
+            throw new IllegalArgumentException(
+                    "%s has more than %d states, or coalesced ones".formatted(model, MOST_STATES));
         }
     }
 
@@ -134,9 +140,9 @@ public final class SmallKernel {
         for (int maker = 0; maker < makers; maker++) {
             sortByCap(maker);
             stable[place(Concept.NASH, maker)] = everything & ~tempted[maker];
-            stable[place(Concept.GMR, maker)] = stable(maker, classes[maker], moves.anyOrigin());
+            stable[place(Concept.GMR, maker)] = stable(maker, classes[maker], moves.anyOrigin);
             stable[place(Concept.SEQ, maker)] = stable(maker, classes[maker], anyImprover);
-            stable[place(Concept.SMR, maker)] = stable(maker, byCap, moves.anyOrigin());
+            stable[place(Concept.SMR, maker)] = stable(maker, byCap, moves.anyOrigin);
             stable[place(Concept.SSEQ, maker)] = stable(maker, byCap, anyImprover);
         }
     }
@@ -164,8 +170,8 @@ public final class SmallKernel {
 
     /** Which moves from each state are improvements, and from which states a move to it is one. */
     private void compare(int maker) {
-        long[] targets = moves.targets()[maker];
-        long[] origins = moves.origins()[maker];
+        long[] targets = moves.targets[maker];
+        long[] origins = moves.origins[maker];
         long worse = 0;
         long withImprovement = 0;
         for (int rank = 0; rank <= best[maker]; rank++) {
@@ -185,7 +191,7 @@ public final class SmallKernel {
 
     /** The states by the most that the decision maker can make of them by staying or one move, into {@link #byCap}. */
     private void sortByCap(int maker) {
-        long[] origins = moves.origins()[maker];
+        long[] origins = moves.origins[maker];
         long done = 0;
         for (int rank = best[maker]; rank >= 0; rank--) {
             long reaching = classes[maker][rank];
@@ -214,7 +220,7 @@ public final class SmallKernel {
 
     /** Marks some states and all from which the opponents can come to them; returns all marked states. */
     private long mark(int maker, long fresh, long markedBefore, long[] entering) {
-        long[] origins = moves.origins()[maker];
+        long[] origins = moves.origins[maker];
         long marked = markedBefore | fresh;
         long waiting = fresh;
         while (waiting != 0) {

@@ -30,7 +30,8 @@ public final class SmallOrder {
         SmallKernel.requireFit(model);
         this.states = model.states();
         ToIntFunction<OptionName> index = GraphModel.index(model.makers(), model.options());
-        this.halves = model.priority(maker).stream().map(level -> halves(model.space(), level, index)).toArray(long[][]::new);
+        this.halves = model.priority(maker).stream().map(level -> halves(model.space(), level, index))
+                .toArray(long[][]::new);
     }
 
     private SmallOrder(SmallOrder prepared) {

@@ -196,8 +196,10 @@ class LawsTest {
                         stable += expected ? 1 : 0;
                         for (int unminded = 0; unminded < 1 << 14; unminded += 1021) {
                             int same = code & 7 | unminded << 3 | code >> 3 << 17;
-                            assertThat(many.stable(concept, maker, same + 1)).as("seed %d, %s, maker %d, state %s", seed,
-                                    concept, maker, wide.code(same + 1)).isEqualTo(expected);
+                            assertThat(many.stable(concept, maker, same + 1))
+                                    .as("seed %d, %s, maker %d, state %s", seed,
+                                            concept, maker, wide.code(same + 1))
+                                    .isEqualTo(expected);
                         }
                     }
                 }

@@ -24,7 +24,8 @@ class SmallKernelTest {
     @Test
     void agreesWithTheDefinition() {
         for (long seed = 0; seed < 2000; seed++) {
-            GraphModel model = RandomConflicts.conflict(seed, seed % 4 == 0 ? RandomConflicts.FREE : RandomConflicts.ANY).model();
+            GraphModel model = RandomConflicts
+                    .conflict(seed, seed % 4 == 0 ? RandomConflicts.FREE : RandomConflicts.ANY).model();
             Definition definition = new Definition(model);
             SmallKernel kernel = SmallKernel.of(model);
             long[] stable = new long[kernel.results()];
@@ -34,7 +35,8 @@ class SmallKernelTest {
                     for (int s = 0; s < model.states(); s++) {
                         boolean found = (stable[kernel.place(concept, maker)] >>> s & 1) != 0;
                         if (found != definition.stable(concept, maker, s + 1)) {
-                            fail("seed %d, %s, maker %d, state %d is judged stable: %s", seed, concept, maker, s + 1, found);
+                            fail("seed %d, %s, maker %d, state %d is judged stable: %s", seed, concept, maker, s + 1,
+                                    found);
                         }
                     }
                 }
@@ -63,19 +65,22 @@ class SmallKernelTest {
             SplittableRandom random = new SplittableRandom(seed);
             GraphModel model = RandomConflicts.conflict(seed, RandomConflicts.ANY).model();
             SmallKernel kernel = SmallKernel.of(model);
-            List<SmallOrder> orders = IntStream.range(0, model.makers().size()).mapToObj(maker -> new SmallOrder(model, maker)).toList();
+            List<SmallOrder> orders = IntStream.range(0, model.makers().size())
+                    .mapToObj(maker -> new SmallOrder(model, maker)).toList();
             GraphModel drawn = model;
             for (int draw = 0; draw < 10; draw++, draws++) {
                 int maker = random.nextInt(orders.size());
                 if (orders.get(maker).levels() > 0) {
                     int[] order = draw(random, orders.get(maker).levels());
-                    drawn = drawn.withPriority(maker, Arrays.stream(order).mapToObj(level -> level(model, maker, level)).toList());
+                    drawn = drawn.withPriority(maker,
+                            Arrays.stream(order).mapToObj(level -> level(model, maker, level)).toList());
                     int[] ranks = new int[model.states()];
                     int count = orders.get(maker).rank(order, order.length, ranks);
                     assertThat(ranks).as("seed %d, %s", seed, Arrays.toString(order)).isEqualTo(ranks(drawn)[maker]);
                     assertThat(count).isEqualTo(drawn.levels(maker));
                 }
-                agreesWithTheKernel(draw % 2 == 0 ? kernel : kernel.another(), drawn, "seed " + seed + ", draw " + draw);
+                agreesWithTheKernel(draw % 2 == 0 ? kernel : kernel.another(), drawn,
+                        "seed " + seed + ", draw " + draw);
             }
         }
     }
@@ -92,9 +97,11 @@ class SmallKernelTest {
     }
 
     private static Level level(GraphModel model, int maker, int level) {
-        return level >= 0 ? model.priority(maker).get(level)
+        return level >= 0
+                ? model.priority(maker).get(level)
                 : new Level(model.priority(maker).get(~level).statements().stream()
-                        .map(s -> new Statement(new Not(s.that()), "!(" + s.written() + ")", s.label(), s.because())).toList());
+                        .map(s -> new Statement(new Not(s.that()), "!(" + s.written() + ")", s.label(), s.because()))
+                        .toList());
     }
 
     private static void agreesWithTheKernel(SmallKernel small, GraphModel model, String which) {
@@ -118,18 +125,23 @@ class SmallKernelTest {
         int[][] ranks = new int[model.makers().size()][];
         for (int maker = 0; maker < ranks.length; maker++) {
             int[] worth = model.worth(maker);
-            ranks[maker] = IntStream.rangeClosed(1, model.states()).map(number -> worth[model.space().code(number)]).toArray();
+            ranks[maker] = IntStream.rangeClosed(1, model.states()).map(number -> worth[model.space().code(number)])
+                    .toArray();
         }
         return ranks;
     }
 
     @Test
     void refusesWhatDoesNotFit() {
-        GraphModel large = ConflictSketch.of("large").maker("a", "o0", "o1", "o2", "o3").maker("b", "o4", "o5", "o6").model();
-        GraphModel coalesced = ConflictSketch.of("coalesced").maker("a", "o0").maker("b", "o1").coalesce("Y-", "gone").model();
+        GraphModel large = ConflictSketch.of("large").maker("a", "o0", "o1", "o2", "o3").maker("b", "o4", "o5", "o6")
+                .model();
+        GraphModel coalesced = ConflictSketch.of("coalesced").maker("a", "o0").maker("b", "o1").coalesce("Y-", "gone")
+                .model();
         assertThatThrownBy(() -> SmallKernel.of(large)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("graph model large of 2 decision makers and 128 states has more than 64 states, or coalesced ones");
+                .hasMessage(
+                        "graph model large of 2 decision makers and 128 states has more than 64 states, or coalesced ones");
         assertThatThrownBy(() -> new SmallOrder(coalesced, 0)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("graph model coalesced of 2 decision makers and 3 states has more than 64 states, or coalesced ones");
+                .hasMessage(
+                        "graph model coalesced of 2 decision makers and 3 states has more than 64 states, or coalesced ones");
     }
 }
