@@ -65,7 +65,8 @@ public final class ConflictCost {
         double elapsed = (System.nanoTime() - clock) / 1e6 / times;
         double used = (system.getProcessCpuTime() - processor) / 1e6 / times;
         double pairs = (double) model.states() * makers;
-        System.out.printf(Locale.ROOT, "| %d | %d | %s | %d | %.1f | %.1f | %.0f | %.0f | %.0f | %.0f |%n", options, makers,
+        System.out.printf(Locale.ROOT, "| %d | %d | %s | %d | %.1f | %.1f | %.0f | %.0f | %.0f | %.0f |%n", options,
+                makers,
                 bounded ? "bounded" : "free",
                 model.states(), read / pairs, judged / pairs, elapsed, least, used, used / plainPass(1 << options));
     }
