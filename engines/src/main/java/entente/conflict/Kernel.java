@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,6 @@ final class Kernel {
 
     private static final int MOST_BYTES = 40;
 
-    private static final int UNLABELLED = -1;
-
     private final StateSpace space;
     private final int[][] worth;
     private final int[] levels;
@@ -78,9 +77,9 @@ final class Kernel {
     }
 
     /**
-     * The memory in bytes in which a model is read and judged: what states are worth and the sorted sub-blocks, 8 bytes a code and
-     * decision maker; labels, values, order and queue, 16 bytes a code and thread, with up to 4 for counting levels; a pointer for
-     * each sub-block and thread; one bit for each verdict.
+     * The memory in bytes in which a model is read and judged: what states are worth and the sorted sub-blocks, 10 bytes a code and
+     * decision maker; labels, values, order and queue, 16 bytes and a bit a code and thread, with up to 4 bytes for counting levels; a
+     * pointer for each sub-block and thread; one bit for each verdict.
      */
     static double bytes(GraphModel model, int threads) {
         StateSpace space = model.space();
@@ -92,13 +91,13 @@ final class Kernel {
             most = Math.max(most, 4.0 * model.levels(maker));
         }
         double codes = space.codes();
-        return codes * (8.0 * space.makers() + 1 + 0.75 * space.makers())
-                + threads * (8 * codes + 8.0 * space.states() + pointers + most);
+        return codes * (10.0 * space.makers() + 1 + 0.75 * space.makers())
+                + threads * (8.125 * codes + 8.0 * space.states() + pointers + most);
     }
 
     /** The memory in bytes without which no model of so many options and decision makers can be judged. */
     static double bytesAtLeast(int options, int makers) {
-        return Math.scalb(8.75 * makers + 1 + 16 + 8, options);
+        return Math.scalb(10.75 * makers + 1 + 16.125 + 8, options);
     }
 
     /**
@@ -122,8 +121,9 @@ final class Kernel {
         VerdictBits verdicts = new VerdictBits(space.states(), worth.length, concepts);
         List<Consumer<Worker>> tasks = new ArrayList<>();
         AtomicLong done = new AtomicLong();
+        List<Worker> workers = IntStream.range(0, Math.max(1, threads)).mapToObj(t -> new Worker(run)).toList();
         if (concepts.stream().anyMatch(this::searches)) {
-            inParallel(preparations(), run, threads);
+            inParallel(preparations(), run, workers);
         }
         for (int maker = 0; maker < worth.length; maker++) {
             int i = maker;
@@ -140,9 +140,9 @@ final class Kernel {
                 });
             }
         }
-        inParallel(tasks, run, threads);
+        inParallel(tasks, run, workers);
         if (concepts.contains(Concept.SIM)) {
-            judgeSimultaneous(verdicts, run, threads);
+            judgeSimultaneous(verdicts, run, workers);
         }
         return verdicts;
     }
@@ -229,7 +229,7 @@ final class Kernel {
     }
 
     /** Word by word of the codes; tasks write to different words. */
-    private void judgeSimultaneous(VerdictBits verdicts, Run run, int threads) {
+    private void judgeSimultaneous(VerdictBits verdicts, Run run, List<Worker> workers) {
         int size = (space.codes() + 63) >>> 6;
         long[][] byCode = new long[worth.length][size];
         int words = 1024;
@@ -251,7 +251,7 @@ final class Kernel {
                 }
             });
         }
-        inParallel(tasks, run, threads);
+        inParallel(tasks, run, workers);
         for (int maker = 0; maker < worth.length; maker++) {
             verdicts.set(Concept.SIM, maker, byNumber(byCode[maker]));
         }
@@ -278,12 +278,12 @@ final class Kernel {
         return numbered;
     }
 
-    private void inParallel(List<Consumer<Worker>> tasks, Run run, int threads) {
+    /** Each worker on a thread of its own, the first on this one; each takes the next task until none is left. */
+    private static void inParallel(List<Consumer<Worker>> tasks, Run run, List<Worker> workers) {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        Runnable work = () -> {
+        Consumer<Worker> work = worker -> {
             try {
-                Worker worker = new Worker(run);
                 for (int task = next.getAndIncrement(); task < tasks.size()
                         && failure.get() == null; task = next.getAndIncrement()) {
                     run.stop().check();
@@ -294,10 +294,11 @@ final class Kernel {
             }
         };
         List<Thread> others = new ArrayList<>();
-        for (int t = 1; t < Math.min(threads, tasks.size()); t++) {
-            others.add(Thread.ofPlatform().daemon().name("entente-conflict-" + t).start(work));
+        for (int t = 1; t < Math.min(workers.size(), tasks.size()); t++) {
+            Worker worker = workers.get(t);
+            others.add(Thread.ofPlatform().daemon().name("entente-conflict-" + t).start(() -> work.accept(worker)));
         }
-        work.run();
+        work.accept(workers.getFirst());
         join(others);
         Throwable thrown = failure.get();
         if (thrown instanceof RuntimeException problem) {
@@ -324,12 +325,13 @@ final class Kernel {
         }
     }
 
-    /** The arrays of one thread, made when first needed and used for one decision maker after the other. */
+    /** The arrays of one thread, made when first needed and used for one task after the other. */
     private final class Worker {
 
         private final Run run;
         private int[] ascending = new int[0];
         private int[] label = new int[0];
+        private long[] labelled = new long[0];
         private int[] value = new int[0];
         private int[] queue = new int[0];
         private final int[][] claimed = new int[worth.length][];
@@ -350,7 +352,7 @@ final class Kernel {
 
         SubBlocks subBlocks(int maker) {
             sort(worth[maker], levels[maker]);
-            return new SubBlocks(space, maker, ascending, run.stop());
+            return new SubBlocks(space, maker, ascending, worth[maker], run.stop());
         }
 
         /** Puts all feasible codes in the order of their values, equal ones by code. */
@@ -403,11 +405,12 @@ final class Kernel {
             }
             if (queue.length == 0) {
                 queue = new int[space.states()];
+                labelled = Bits.room(space.codes());
             }
-            Arrays.fill(label, UNLABELLED);
+            Arrays.fill(labelled, 0);
             int[] opponents = opponents(maker);
             for (int code : ascending) {
-                if (label[code] == UNLABELLED) {
+                if (isFirstClaimOf(code)) {
                     label[code] = values[code];
                     claimAll(code, opponents, credible);
                 }
@@ -439,39 +442,54 @@ final class Kernel {
                 count(1);
                 for (int j : opponents) {
                     SubBlocks own = blocks(j);
-                    int below = credible ? worth[j][code] : Integer.MAX_VALUE;
-                    int entered = own.entered(code);
-                    int change = 0;
-                    do {
-                        waiting = claim(j, own, own.block(code ^ change), below, label0, waiting);
-                        change = (change - entered) & entered;
-                    } while (change != 0);
+                    int block = own.block(code);
+                    int end = credible ? own.end(code, claimed[j][block], worth[j]) : own.width();
+                    waiting = claim(j, own, block, end, label0, waiting);
+                    if (own.entered(code) != 0) {
+                        waiting = claimAcross(j, own, code, credible ? worth[j][code] : Integer.MAX_VALUE, label0,
+                                waiting);
+                    }
                 }
             }
         }
 
-        /** Labels the members of a sub-block that are worth less than {@code below} to opponent j and have no label. */
-        private int claim(int j, SubBlocks own, int block, int below, int label0, int waiting) {
-            int[] pointers = claimed[j];
-            int[] members = own.members();
-            int[] worthToJ = worth[j];
-            int base = block * own.width();
-            int at = pointers[block];
-            int end = own.width();
+        /** Labels what opponent j can bring into a code by changing one-way options, where worth less than {@code below}. */
+        private int claimAcross(int j, SubBlocks own, int code, int below, int label0, int waiting) {
+            int entered = own.entered(code);
             int top = waiting;
-            while (at < end) {
+            for (int change = -entered & entered; change != 0; change = (change - entered) & entered) {
+                int block = own.block(code ^ change);
+                top = claim(j, own, block, own.end(block, claimed[j][block], worth[j], below), label0, top);
+            }
+            return top;
+        }
+
+        /** Labels the members of a sub-block before a place that have no label; places that are not filled are passed over. */
+        private int claim(int j, SubBlocks own, int block, int end, int label0, int waiting) {
+            int at = claimed[j][block];
+            if (at >= end) {
+                return waiting;
+            }
+            claimed[j][block] = end;
+            int[] members = own.members();
+            int base = block * own.width();
+            int top = waiting;
+            for (; at < end; at++) {
                 int code = members[base + at];
-                if (code < 0 || worthToJ[code] >= below) {
-                    break;
-                }
-                at++;
-                if (label[code] == UNLABELLED) {
+                if (code >= 0 && isFirstClaimOf(code)) {
                     label[code] = label0;
                     queue[top++] = code;
                 }
             }
-            pointers[block] = at;
             return top;
+        }
+
+        /** Whether a code has no label yet; it has one from now on. One bit each, as most claims come too late. */
+        private boolean isFirstClaimOf(int code) {
+            long word = labelled[code >>> 6];
+            long bit = 1L << code;
+            labelled[code >>> 6] = word | bit;
+            return (word & bit) == 0;
         }
 
         /** Stable where nothing that the decision maker can move to keeps more than the state is worth. */

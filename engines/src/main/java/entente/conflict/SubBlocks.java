@@ -22,9 +22,10 @@ final class SubBlocks {
     private final int back;
     private final int shift;
     private final int[] members;
+    private final char[] worse;
 
     /** Cuts and sorts; {@code ascending} holds all feasible codes by what they are worth to the decision maker. */
-    SubBlocks(StateSpace space, int maker, int[] ascending, StopSignal stop) {
+    SubBlocks(StateSpace space, int maker, int[] ascending, int[] worth, StopSignal stop) {
         int own = space.own(maker);
         this.options = Integer.bitCount(own);
         this.first = own == 0 ? 0 : Integer.numberOfTrailingZeros(own);
@@ -45,6 +46,23 @@ final class SubBlocks {
             int code = ascending[k];
             int block = block(code);
             members[(block << shift) + filled[block]++] = code;
+        }
+        this.worse = new char[width() - 1 <= Character.MAX_VALUE ? members.length : 0];
+        for (int block = 0; worse.length > 0 && block < filled.length; block++) {
+            countWorse(block << shift, filled[block], worth);
+        }
+    }
+
+    private void countWorse(int base, int count, int[] worth) {
+        int before = -1;
+        int less = 0;
+        for (int at = 0; at < count; at++) {
+            int code = members[base + at];
+            if (worth[code] > before) {
+                before = worth[code];
+                less = at;
+            }
+            worse[code] = (char) less;
         }
     }
 
@@ -67,6 +85,27 @@ final class SubBlocks {
     /** The one-way options in which a code may differ from a code that enters it: any of them, in any combination. */
     int entered(int code) {
         return forward & code | back & ~code;
+    }
+
+    /**
+     * The place in a code's own sub-block before which members are worth less than it, so that moving to it improves on them; looked
+     * for from a place on where sub-blocks are too wide to count it beforehand.
+     */
+    int end(int code, int from, int[] worth) {
+        return worse.length > 0 ? worse[code] : end(block(code), from, worth, worth[code]);
+    }
+
+    /** The place of the first member of a sub-block, from a place on, that is worth no less than {@code below}. */
+    int end(int block, int from, int[] worth, int below) {
+        int at = from;
+        while (at < width()) {
+            int code = members[(block << shift) + at];
+            if (code < 0 || worth[code] >= below) {
+                break;
+            }
+            at++;
+        }
+        return at;
     }
 
     int[] members() {

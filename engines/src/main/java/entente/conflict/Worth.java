@@ -70,7 +70,7 @@ final class Worth {
     }
 
     /** The binary statements that a level stands for: itself, or "at least k of the c hold" for k from c down to 1. */
-    private static List<BitExpression> halves(Level level, ToIntFunction<OptionName> index) {
+    static List<BitExpression> halves(Level level, ToIntFunction<OptionName> index) {
         List<BitExpression> statements = new ArrayList<>();
         for (Statement statement : level.statements()) {
             statements.add(BitExpression.compile(statement.that(), index));

@@ -55,12 +55,12 @@ class ConflictReaderTest {
         ConflictSketch large = ConflictSketch.of("c").maker("a",
                 IntStream.range(0, 63).mapToObj(o -> "o" + o).toArray(String[]::new));
         assertThat(problems(large)).containsExactly("""
-                sketch c: 63 options make 2^63 combinations; judging them for 1 decision maker needs about 311 EB of memory and 1.1 GB may be used
+                sketch c: 63 options make 2^63 combinations; judging them for 1 decision maker needs about 331 EB of memory and 1.1 GB may be used
                   Maybe leave out options that hardly matter; at most 30 can be judged on any machine.""");
         ConflictSketch middle = ConflictSketch.of("c").maker("a",
                 IntStream.range(0, 27).mapToObj(o -> "o" + o).toArray(String[]::new));
         assertThat(problems(middle)).containsExactly("""
-                sketch c: 27 options make 2^27 combinations; judging them for 1 decision maker needs about 4.5 GB of memory and 1.1 GB may be used
+                sketch c: 27 options make 2^27 combinations; judging them for 1 decision maker needs about 4.8 GB of memory and 1.1 GB may be used
                   Maybe leave out options that hardly matter, or give Java more memory with -Xmx.""");
     }
 

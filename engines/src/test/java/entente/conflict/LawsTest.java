@@ -10,6 +10,7 @@ import entente.model.Conflict.DecisionMaker;
 import entente.model.Conflict.Moves;
 import entente.model.Conflict.Option;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -173,5 +174,52 @@ class LawsTest {
             text.append(code.charAt(at));
         }
         return text.toString();
+    }
+
+    /**
+     * Options that nobody minds change no verdict. Seventeen options of one decision maker make sub-blocks of 131,072 codes, too wide
+     * for what they improve on to be counted beforehand.
+     */
+    @Test
+    void optionsThatNobodyMindsChangeNothing() {
+        List<Concept> credible = List.of(Concept.SEQ, Concept.SSEQ);
+        int stable = 0;
+        for (long seed = 0; seed < 6; seed++) {
+            GraphModel narrow = widened(seed, 3);
+            GraphModel wide = widened(seed, 17);
+            Verdicts few = new Kernel(narrow).judge(credible, QUIET, 1);
+            Verdicts many = new Kernel(wide).judge(credible, QUIET, 2);
+            for (Concept concept : credible) {
+                for (int maker = 0; maker < 2; maker++) {
+                    for (int code = 0; code < 32; code++) {
+                        boolean expected = few.stable(concept, maker, code + 1);
+                        stable += expected ? 1 : 0;
+                        for (int unminded = 0; unminded < 1 << 14; unminded += 1021) {
+                            int same = code & 7 | unminded << 3 | code >> 3 << 17;
+                            assertThat(many.stable(concept, maker, same + 1))
+                                    .as("seed %d, %s, maker %d, state %s", seed,
+                                            concept, maker, wide.code(same + 1))
+                                    .isEqualTo(expected);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(stable).isBetween(100, 600);
+    }
+
+    private static GraphModel widened(long seed, int options) {
+        SplittableRandom random = new SplittableRandom(seed);
+        ConflictSketch sketch = ConflictSketch.of("widened-" + seed);
+        sketch.maker("a", IntStream.range(0, options).mapToObj(o -> "o" + o).toArray(String[]::new));
+        sketch.statements(statements(random)).maker("b", "p0", "p1").statements(statements(random));
+        return sketch.model();
+    }
+
+    private static String[] statements(SplittableRandom random) {
+        List<String> minded = List.of("o0", "o1", "o2", "p0", "p1");
+        List<String> joined = List.of(" & ", " | ", " <-> ");
+        return IntStream.range(0, 4).mapToObj(k -> minded.get(random.nextInt(5)) + joined.get(random.nextInt(3)) + "!"
+                + minded.get(random.nextInt(5))).toArray(String[]::new);
     }
 }
