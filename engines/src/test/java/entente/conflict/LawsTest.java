@@ -187,8 +187,8 @@ class LawsTest {
         for (long seed = 0; seed < 6; seed++) {
             GraphModel narrow = widened(seed, 3);
             GraphModel wide = widened(seed, 17);
-            Verdicts few = new Kernel(narrow).judge(credible, QUIET, 1);
-            Verdicts many = new Kernel(wide).judge(credible, QUIET, 2);
+            VerdictBits few = new Kernel(narrow).judge(credible, QUIET, 1);
+            VerdictBits many = new Kernel(wide).judge(credible, QUIET, 2);
             for (Concept concept : credible) {
                 for (int maker = 0; maker < 2; maker++) {
                     for (int code = 0; code < 32; code++) {

@@ -107,7 +107,7 @@ class SmallKernelTest {
     private static void agreesWithTheKernel(SmallKernel small, GraphModel model, String which) {
         long[] stable = new long[small.results()];
         small.judge(ranks(model), stable);
-        Verdicts verdicts = new Kernel(model).judge(SmallKernel.CONCEPTS, QUIET, 1);
+        VerdictBits verdicts = new Kernel(model).judge(SmallKernel.CONCEPTS, QUIET, 1);
         for (Concept concept : SmallKernel.CONCEPTS) {
             for (int maker = 0; maker < small.makers(); maker++) {
                 assertThat(states(stable[small.place(concept, maker)])).as("%s, %s, maker %d", which, concept, maker)
