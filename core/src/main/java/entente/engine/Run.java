@@ -11,7 +11,7 @@ public record Run(long seed, StopSignal stop, Progress progress) {
 
     /** A run that nobody stops or watches. */
     public static Run quiet(long seed) {
-        return new Run(seed, () -> false, (done, total, doing) -> { });
+        return new Run(seed, () -> false, (done, total, doing) -> {});
     }
 
     /** Says whether the work should stop. Cheap and safe to ask from any thread. */

@@ -55,7 +55,7 @@ public sealed interface Expression {
 
     private static void collect(Expression expression, List<OptionName> found) {
         switch (expression) {
-            case Constant constant -> { }
+            case Constant constant -> {}
             case Taken(OptionName option) -> {
                 if (!found.contains(option)) {
                     found.add(option);

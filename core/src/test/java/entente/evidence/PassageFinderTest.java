@@ -89,7 +89,8 @@ class PassageFinderTest {
     @Test
     void prefixAndSuffixTellPassagesApart() {
         PassageFinder finder = new PassageFinder(TEXT);
-        assertThat(found(TEXT, finder.find(new Locator.Passage("s", "The old weir", null, "the meadow dried", "holds again"))))
+        assertThat(found(TEXT,
+                finder.find(new Locator.Passage("s", "The old weir", null, "the meadow dried", "holds again"))))
                 .isEqualTo("6: The old weir");
         assertThat(found(TEXT,
                 finder.find(new Locator.Passage("s", "Then the miller", "meadow", "held for years.", null))))
