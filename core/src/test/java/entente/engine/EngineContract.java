@@ -77,7 +77,8 @@ public abstract class EngineContract<P, R extends Result> {
     private P picture(Case theCase, ModelRef model) {
         return switch (engine().read(theCase, model)) {
             case Reading.Fit<P>(P picture) -> picture;
-            case Reading.Unfit<P>(List<Problem> reasons) -> fail(model + " of " + theCase.id() + " is unfit: " + reasons);
+            case Reading.Unfit<P>(List<Problem> reasons) ->
+                fail(model + " of " + theCase.id() + " is unfit: " + reasons);
         };
     }
 
@@ -90,7 +91,8 @@ public abstract class EngineContract<P, R extends Result> {
         for (Subject<P> subject : subjects()) {
             R first = engine().solve(subject.picture(), Run.quiet(7));
             assertThat(engine().solve(subject.picture(), Run.quiet(7))).isEqualTo(first);
-            FutureTask<R> elsewhere = new FutureTask<>(() -> engine().solve(picture(subject.theCase(), subject.model()), Run.quiet(7)));
+            FutureTask<R> elsewhere = new FutureTask<>(
+                    () -> engine().solve(picture(subject.theCase(), subject.model()), Run.quiet(7)));
             Thread.ofPlatform().daemon().start(elsewhere);
             assertThat(elsewhere.get(60, TimeUnit.SECONDS)).isEqualTo(first);
             assertThat(solvedText(subject.picture(), 7)).isEqualTo(engine().toJson(first).toString());
@@ -101,8 +103,9 @@ public abstract class EngineContract<P, R extends Result> {
     void theResultSaysWhatItWasComputedFrom() {
         for (Subject<P> subject : subjects()) {
             R result = engine().solve(subject.picture(), Run.quiet(7));
-            assertThat(result.provenance()).isEqualTo(new Result.Provenance(engine().id(), engine().version(), subject.model().id(),
-                    subject.theCase().origin().digest(), 7));
+            assertThat(result.provenance())
+                    .isEqualTo(new Result.Provenance(engine().id(), engine().version(), subject.model().id(),
+                            subject.theCase().origin().digest(), 7));
         }
     }
 
@@ -132,7 +135,8 @@ public abstract class EngineContract<P, R extends Result> {
 
     @Test
     void aModelThatIsNotThereGetsReasons() {
-        for (ModelRef model : List.of(new ModelRef(engine().models(cases().getFirst()).getFirst().kind(), "no-such-model"),
+        for (ModelRef model : List.of(
+                new ModelRef(engine().models(cases().getFirst()).getFirst().kind(), "no-such-model"),
                 new ModelRef("no-such-kind", "no-such-model"))) {
             Reading<P> reading = engine().read(cases().getFirst(), model);
             assertThat(reading).isInstanceOf(Reading.Unfit.class);
@@ -149,7 +153,7 @@ public abstract class EngineContract<P, R extends Result> {
     void itStopsSoonAfterBeingTold() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
         P picture = largePicture();
-        Callable<R> work = () -> engine().solve(picture, new Run(0, stop::get, (done, total, doing) -> { }));
+        Callable<R> work = () -> engine().solve(picture, new Run(0, stop::get, (done, total, doing) -> {}));
         FutureTask<R> running = new FutureTask<>(work);
         Thread thread = Thread.ofPlatform().daemon().start(running);
         thread.join(150);
@@ -199,18 +203,26 @@ public abstract class EngineContract<P, R extends Result> {
 
     /** The same case with other ids of actors, in the actors, the conflicts and the ties. */
     protected static Case renamed(Case old) {
-        List<Actor> actors = old.actors().stream().map(actor -> new Actor(PREFIX + actor.id(), actor.name(), actor.kind(), actor.the(),
-                actor.codes(), actor.aliases(), actor.memberOf(), actor.note())).toList();
-        List<Tie> ties = old.ties().stream().map(tie -> new Tie(tie.id(), tie.between().stream().map(PREFIX::concat).toList(), tie.asOf(),
-                tie.sign(), tie.trend(), tie.driver(), tie.because(), tie.note())).toList();
-        return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors, old.evidence(),
-                old.conflicts().stream().map(EngineContract::renamed).toList(), old.formats(), old.events(), ties, old.recommendations(),
+        List<Actor> actors = old.actors().stream()
+                .map(actor -> new Actor(PREFIX + actor.id(), actor.name(), actor.kind(), actor.the(),
+                        actor.codes(), actor.aliases(), actor.memberOf(), actor.note()))
+                .toList();
+        List<Tie> ties = old.ties().stream()
+                .map(tie -> new Tie(tie.id(), tie.between().stream().map(PREFIX::concat).toList(), tie.asOf(),
+                        tie.sign(), tie.trend(), tie.driver(), tie.because(), tie.note()))
+                .toList();
+        return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors,
+                old.evidence(),
+                old.conflicts().stream().map(EngineContract::renamed).toList(), old.formats(), old.events(), ties,
+                old.recommendations(),
                 old.expectations(), old.origin());
     }
 
     private static Case withActors(Case old, List<Actor> actors) {
-        return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors, old.evidence(),
-                old.conflicts(), old.formats(), old.events(), old.ties(), old.recommendations(), old.expectations(), old.origin());
+        return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors,
+                old.evidence(),
+                old.conflicts(), old.formats(), old.events(), old.ties(), old.recommendations(), old.expectations(),
+                old.origin());
     }
 
     private static Conflict renamed(Conflict old) {
@@ -222,14 +234,19 @@ public abstract class EngineContract<P, R extends Result> {
                 .map(one -> new Coalesced(renamed(one.when()), one.written(), one.label(), one.because())).toList();
         List<NamedState> states = old.states().stream().map(state -> new NamedState(state.id(), state.label(),
                 state.taken().stream().map(EngineContract::renamed).toList(), state.because())).toList();
-        return new Conflict(old.id(), old.title(), old.question(), old.asOf(), old.about(), old.authorsExpect(), makers, infeasible,
-                coalesced, states, old.statusQuo(), old.watch(), old.commonMoves().stream().map(EngineContract::renamed).toList(),
+        return new Conflict(old.id(), old.title(), old.question(), old.asOf(), old.about(), old.authorsExpect(), makers,
+                infeasible,
+                coalesced, states, old.statusQuo(), old.watch(),
+                old.commonMoves().stream().map(EngineContract::renamed).toList(),
                 old.views().stream().map(EngineContract::renamed).toList());
     }
 
     private static DecisionMaker renamed(DecisionMaker old) {
-        return new DecisionMaker(PREFIX + old.actor(), old.note(), old.options(), renamed(old.prefers()), old.oneWay().stream()
-                .map(way -> new OneWay(renamed(way.from()), renamed(way.to()), way.label(), way.because())).toList(), old.arcs());
+        return new DecisionMaker(PREFIX + old.actor(), old.note(), old.options(), renamed(old.prefers()),
+                old.oneWay().stream()
+                        .map(way -> new OneWay(renamed(way.from()), renamed(way.to()), way.label(), way.because()))
+                        .toList(),
+                old.arcs());
     }
 
     private static Condition renamed(Condition old) {
@@ -242,11 +259,15 @@ public abstract class EngineContract<P, R extends Result> {
         return switch (old) {
             case Ranked ranked -> new Ranked(ranked.groups(), ranked.strengths(), unknown, ranked.because());
             case Prioritised order -> new Prioritised(order.levels().stream()
-                    .map(level -> new Level(level.statements().stream().map(statement -> new Statement(renamed(statement.that()),
-                            statement.written(), statement.label(), statement.because())).toList(), level.strength())).toList(),
+                    .map(level -> new Level(
+                            level.statements().stream().map(statement -> new Statement(renamed(statement.that()),
+                                    statement.written(), statement.label(), statement.because())).toList(),
+                            level.strength()))
+                    .toList(),
                     order.unsure(), unknown, order.because());
             case Weighted sum -> new Weighted(sum.weights().stream().map(weight -> new Weight(renamed(weight.option()),
-                    weight.weight(), weight.label(), weight.because())).toList(), sum.strongFrom(), unknown, sum.because());
+                    weight.weight(), weight.label(), weight.because())).toList(), sum.strongFrom(), unknown,
+                    sum.because());
         };
     }
 
@@ -257,9 +278,11 @@ public abstract class EngineContract<P, R extends Result> {
     }
 
     private static View renamed(View old) {
-        return new View(PREFIX + old.of(), old.label(), old.unseenOptions().stream().map(EngineContract::renamed).toList(),
+        return new View(PREFIX + old.of(), old.label(),
+                old.unseenOptions().stream().map(EngineContract::renamed).toList(),
                 old.unseenPlayers().stream().map(PREFIX::concat).toList(),
-                old.believes().stream().map(belief -> new Belief(PREFIX + belief.actor(), renamed(belief.prefers()))).toList(),
+                old.believes().stream().map(belief -> new Belief(PREFIX + belief.actor(), renamed(belief.prefers())))
+                        .toList(),
                 old.because());
     }
 
