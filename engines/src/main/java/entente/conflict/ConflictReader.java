@@ -20,6 +20,7 @@ import entente.model.Conflict.Option;
 import entente.model.Conflict.Prioritised;
 import entente.model.Conflict.Ranked;
 import entente.model.Conflict.Statement;
+import entente.model.Conflict.Weighted;
 import entente.model.Expression;
 import entente.model.OptionName;
 import entente.model.Problem;
@@ -173,9 +174,9 @@ final class ConflictReader {
         unknown("/infeasible", conflict.infeasible().stream().map(Infeasible::when), known);
         unknown("/coalesce", conflict.coalesced().stream().map(Coalesced::when), known);
         for (DecisionMaker maker : conflict.decisionMakers()) {
-            if (maker.prefers() instanceof Prioritised(List<Level> levels, List<String> because)) {
+            if (maker.prefers() instanceof Prioritised prioritised) {
                 unknown("/prefers/" + maker.actor(),
-                        levels.stream().flatMap(level -> level.statements().stream()).map(Statement::that), known);
+                        prioritised.levels().stream().flatMap(level -> level.statements().stream()).map(Statement::that), known);
             }
         }
         for (NamedState state : conflict.states()) {
@@ -277,8 +278,9 @@ final class ConflictReader {
 
     private Worth worth(DecisionMaker maker, StateSpace space, ToIntFunction<OptionName> index) {
         return switch (maker.prefers()) {
-            case Prioritised(List<Level> levels, List<String> because) -> Worth.prioritised(space, levels, index);
-            case Ranked(List<List<String>> groups, List<String> because) -> ranked(maker, groups, space);
+            case Prioritised prioritised -> Worth.prioritised(space, prioritised.levels(), index);
+            case Ranked ranked -> ranked(maker, ranked.groups(), space);
+            case Weighted weighted -> Worth.weighted(space, weighted.weights(), index);
         };
     }
 

@@ -9,6 +9,7 @@ import entente.model.Conflict.Level;
 import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
 import entente.model.Conflict.Ranked;
+import entente.model.Conflict.Weighted;
 import entente.model.OptionName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -224,6 +225,7 @@ public final class Hypergame {
             case Prioritised prioritised ->
                 Worth.prioritised(space, prioritised.levels(), GraphModel.index(base.makers(), base.options()));
             case Ranked ranked -> ranked(base, space, ranked.groups(), name);
+            case Weighted weighted -> Worth.weighted(space, weighted.weights(), GraphModel.index(base.makers(), base.options()));
         };
     }
 

@@ -107,8 +107,8 @@ public final class WhatBreaksIt {
         switch (change.kind()) {
             case DROP -> levels.remove(at);
             case SWAP -> levels.add(at, levels.remove(at + 1));
-            case NEGATE ->
-                levels.set(at, new Level(levels.get(at).statements().stream().map(WhatBreaksIt::opposite).toList()));
+            case NEGATE -> levels.set(at, new Level(
+                    levels.get(at).statements().stream().map(WhatBreaksIt::opposite).toList(), levels.get(at).strength()));
         }
         return levels;
     }
