@@ -5,6 +5,7 @@ import entente.conflict.GraphModel.Maker;
 import entente.conflict.GraphModel.Move;
 import entente.conflict.GraphModel.Names;
 import entente.engine.Run;
+import entente.model.Conflict;
 import entente.model.Conflict.Level;
 import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
@@ -39,7 +40,7 @@ import java.util.stream.IntStream;
  * recalled, only abstracts read. Those papers sort equilibria into eight classes; the five answers above are this project's own words
  * for the questions that a brief asks.
  *
- * <p>Models with coalesced states are refused. Cost: one judgement by {@link StabilitySchema} for each view.
+ * <p>Models that are not in option form are refused. Cost: one judgement by {@link StabilitySchema} for each view.
  */
 public final class Hypergame {
 
@@ -69,9 +70,30 @@ public final class Hypergame {
         public View {
             unseenMakers = List.copyOf(unseenMakers);
             unseen = List.copyOf(unseen);
+            believed.values().forEach(View::check);
             believed = Collections.unmodifiableMap(new LinkedHashMap<>(believed));
             if (believed.containsKey(holder) || unseenMakers.contains(holder)) {
                 throw new IllegalArgumentException("'" + holder + "' knows itself and what it prefers");
+            }
+        }
+
+        /** A view as a case writes it. */
+        static View of(Conflict.View written) {
+            Map<String, Preference> believed = new LinkedHashMap<>();
+            written.believes().forEach(belief -> believed.put(belief.actor(), belief.prefers()));
+            return new View(written.of(), written.unseenPlayers(), written.unseenOptions(), believed);
+        }
+
+        /** What is believed is an order; a view that says more would be read as if it did not. */
+        private static void check(Preference preference) {
+            boolean strong = switch (preference) {
+                case Prioritised order -> order.levels().stream().anyMatch(level -> level.strength() > 1);
+                case Ranked ranked -> ranked.strengths().stream().anyMatch(degree -> degree > 1);
+                case Weighted sum -> !sum.strongFrom().isEmpty();
+            };
+            if (strong || !preference.unknown().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "what is believed of others is an order, without strengths or unknown comparisons");
             }
         }
     }
@@ -150,6 +172,10 @@ public final class Hypergame {
         MoveTable.refuse(MoveTable.tooLarge(base));
         if (base.space().isCoalesced()) {
             throw new IllegalArgumentException("states are coalesced, and views need codes");
+        }
+        if (!base.space().optionForm()) {
+            throw new IllegalArgumentException(
+                    "moves are listed or never made, and views need moves that options allow");
         }
         Map<String, View> byHolder = new LinkedHashMap<>();
         for (View view : given) {

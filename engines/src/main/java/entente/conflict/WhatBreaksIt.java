@@ -32,7 +32,7 @@ public final class WhatBreaksIt {
         this.concept = concept;
         this.state = state;
         this.run = run;
-        this.kernel = model.space().isCoalesced() ? Optional.empty() : Optional.of(new Kernel(model));
+        this.kernel = model.space().optionForm() ? Optional.of(new Kernel(model)) : Optional.empty();
     }
 
     /**
