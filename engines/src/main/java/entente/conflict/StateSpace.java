@@ -33,12 +33,21 @@ final class StateSpace {
      */
     record Barred(int maker, Bits from, Bits to) {}
 
-    /**
-     * All moves of a decision maker, instead of those that its options allow.
-     *
-     * @param targets by number of the state left, the numbers of those entered, ascending; nobody changes it
-     */
-    record Arcs(int maker, int[][] targets) {}
+    /** All moves of a decision maker, instead of those that its options allow. */
+    static final class Arcs {
+        private final int maker;
+        private final int[][] targets;
+
+        /** Takes, by number of the state left, the numbers of those entered, ascending. */
+        Arcs(int maker, int[][] targets) {
+            this.maker = maker;
+            this.targets = targets;
+        }
+
+        private int[] from(int number) {
+            return targets[number];
+        }
+    }
 
     /**
      * Takes the parts as they are.
@@ -88,12 +97,12 @@ final class StateSpace {
 
     /** Whether a decision maker may have moves: by options or by arcs. */
     boolean mayMove(int maker) {
-        return own[maker] != 0 || arcs.stream().anyMatch(listed -> listed.maker() == maker);
+        return own[maker] != 0 || arcs.stream().anyMatch(listed -> listed.maker == maker);
     }
 
     private Optional<Arcs> arcs(int maker) {
         for (Arcs listed : arcs) {
-            if (listed.maker() == maker) {
+            if (listed.maker == maker) {
                 return Optional.of(listed);
             }
         }
@@ -198,7 +207,7 @@ final class StateSpace {
     int[] targets(int maker, int code) {
         Optional<Arcs> listed = arcs(maker);
         if (listed.isPresent()) {
-            return Arrays.stream(listed.get().targets()[number(code)]).flatMap(to -> Arrays.stream(members(to)))
+            return Arrays.stream(listed.get().from(number(code))).flatMap(to -> Arrays.stream(members(to)))
                     .sorted().toArray();
         }
         int changeable = changeable(maker, code);
@@ -217,7 +226,7 @@ final class StateSpace {
     int[] moves(int maker, int number) {
         Optional<Arcs> listed = arcs(maker);
         if (listed.isPresent()) {
-            return listed.get().targets()[number].clone();
+            return listed.get().from(number).clone();
         }
         if (!isCoalesced()) {
             return Arrays.stream(targets(maker, code(number))).map(this::number).toArray();
