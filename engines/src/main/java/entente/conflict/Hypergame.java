@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
  * Consensus implies lasting. Wrong beliefs about the preferences of others alone leave what lasts under NASH, GMR and SMR as it is in
  * truth.
  *
- * <p>Source: hypergames after Bennett and {@code bib:fraser-hipel-1984}, in the graph model after Aljefri, Bashar, Hipel and Fang;
+ * <p>Source: hypergames after {@code bib:bennett-1977} and {@code bib:fraser-hipel-1984}, in the graph model after {@code bib:aljefri-2018};
  * recalled, only abstracts read. Those papers sort equilibria into eight classes; the five answers above are this project's own words
  * for the questions that a brief asks.
  *

@@ -17,7 +17,7 @@ import java.util.function.ToIntFunction;
  * statement splits every class in two, the half in which it holds being worth more; classes are numbered anew before the numbers grow
  * out of an {@code int}. So any number of statements works, where a score of powers of two would end at 64. A level of <em>c</em>
  * statements of equal weight counts how many hold; that is the lexicographic order of "at least <em>c</em> hold", ..., "at least one
- * holds". Option weights ({@code bib:fang-2003a}) give sums, which are made dense. Cost: states times statements, 64 states a word for the expressions.
+ * holds". Option weights ({@code bib:fang-hipel-kilgour-1993}) give sums, which are made dense. Cost: states times statements, 64 states a word for the expressions.
  */
 final class Worth {
 
