@@ -182,8 +182,9 @@ final class ConflictReader {
         List<Level> levels = order.levels();
         for (int level = 1; level < levels.size(); level++) {
             if (levels.get(level).strength() > levels.get(level - 1).strength()) {
-                problem(part, "the strength rises from " + levels.get(level - 1).strength() + " at level " + level + " to "
-                        + levels.get(level).strength() + " at level " + (level + 1),
+                problem(part,
+                        "the strength rises from " + levels.get(level - 1).strength() + " at level " + level + " to "
+                                + levels.get(level).strength() + " at level " + (level + 1),
                         "what matters less is not preferred more strongly");
             }
         }

@@ -221,7 +221,8 @@ public final class ConflictSketch {
         List<CommonMove> common = together.stream().map(move -> new CommonMove(List.of(move.getFirst().split(" ")),
                 condition(move.get(1)), List.of(resolve(move.getLast(), names())), List.of(), null, BECAUSE)).toList();
         List<View> seen = views.entrySet().stream().map(view -> new View(view.getKey(), view.getKey(),
-                view.getValue().stream().map(option -> resolve(option, names())).toList(), List.of(), List.of(), BECAUSE)).toList();
+                view.getValue().stream().map(option -> resolve(option, names())).toList(), List.of(), List.of(),
+                BECAUSE)).toList();
         return new Conflict(id, id, null, null, null, null, decisionMakers, cannotBe, countAsOne, named, statusQuo,
                 List.of(), common, seen);
     }
@@ -255,7 +256,8 @@ public final class ConflictSketch {
 
     private Preference preference(String maker) {
         List<Unknown> notKnown = unknown.getOrDefault(maker, List.of()).stream()
-                .map(pair -> new Unknown(condition(pair.getFirst()), condition(pair.getLast()), null, BECAUSE)).toList();
+                .map(pair -> new Unknown(condition(pair.getFirst()), condition(pair.getLast()), null, BECAUSE))
+                .toList();
         List<Integer> degrees = strengths.getOrDefault(maker, List.of());
         List<List<String>> ranking = rankings.get(maker);
         if (ranking != null) {
@@ -277,7 +279,8 @@ public final class ConflictSketch {
 
     private Level level(String written, int degree) {
         return new Level(List.of(written.split(" = ")).stream()
-                .map(statement -> new Statement(expression(statement), statement, statement, BECAUSE)).toList(), degree);
+                .map(statement -> new Statement(expression(statement), statement, statement, BECAUSE)).toList(),
+                degree);
     }
 
     private Condition condition(String written) {

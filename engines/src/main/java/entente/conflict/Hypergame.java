@@ -251,7 +251,8 @@ public final class Hypergame {
             case Prioritised prioritised ->
                 Worth.prioritised(space, prioritised.levels(), GraphModel.index(base.makers(), base.options()));
             case Ranked ranked -> ranked(base, space, ranked.groups(), name);
-            case Weighted weighted -> Worth.weighted(space, weighted.weights(), GraphModel.index(base.makers(), base.options()));
+            case Weighted weighted ->
+                Worth.weighted(space, weighted.weights(), GraphModel.index(base.makers(), base.options()));
         };
     }
 

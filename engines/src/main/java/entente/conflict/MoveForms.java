@@ -51,7 +51,8 @@ final class MoveForms {
     StateSpace read() {
         for (CommonMove move : conflict.commonMoves()) {
             complaint.problem("/common-moves",
-                    "moves that several make in one step are not judged, here " + String.join(" and ", move.by()) + " with '"
+                    "moves that several make in one step are not judged, here " + String.join(" and ", move.by())
+                            + " with '"
                             + Optional.ofNullable(move.label()).orElse(move.from().written()) + "'",
                     "leave them out; coalitional stability and status quo analysis let groups move together, one after another");
         }
@@ -121,7 +122,8 @@ final class MoveForms {
 
     private int named(String written) {
         return conflict.state(written).map(NamedState::taken)
-                .map(taken -> space.number(taken.stream().mapToInt(name -> 1 << index.applyAsInt(name)).reduce(0, (a, b) -> a | b)))
+                .map(taken -> space.number(
+                        taken.stream().mapToInt(name -> 1 << index.applyAsInt(name)).reduce(0, (a, b) -> a | b)))
                 .orElseGet(() -> space.number(written));
     }
 }

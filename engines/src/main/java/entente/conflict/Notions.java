@@ -15,7 +15,8 @@ public final class Notions {
 
     private static final String LIMITED = "limited-";
 
-    private static final List<Concept> PLAIN = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
+    private static final List<Concept> PLAIN = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ,
+            Concept.SSEQ);
 
     private Notions() {}
 

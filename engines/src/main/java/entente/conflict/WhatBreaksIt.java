@@ -108,7 +108,8 @@ public final class WhatBreaksIt {
             case DROP -> levels.remove(at);
             case SWAP -> levels.add(at, levels.remove(at + 1));
             case NEGATE -> levels.set(at, new Level(
-                    levels.get(at).statements().stream().map(WhatBreaksIt::opposite).toList(), levels.get(at).strength()));
+                    levels.get(at).statements().stream().map(WhatBreaksIt::opposite).toList(),
+                    levels.get(at).strength()));
         }
         return levels;
     }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class FormsTest {
 
     private static final Run QUIET = Run.quiet(0);
-    private static final List<Concept> PLAIN = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
+    private static final List<Concept> PLAIN = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ,
+            Concept.SSEQ);
 
     private static Map<String, Integer> weights(Object... pairs) {
         Map<String, Integer> found = new LinkedHashMap<>();
@@ -188,7 +189,8 @@ class FormsTest {
         GraphModel model = ConflictSketch.of("c").maker("a", "x", "y").statements("x", "y").strengths(2, 1)
                 .unknown("x", "y").maker("b", "z").view("b", "y").model();
         assertThat(Notions.of(model)).extracting(Notion::id).contains("coalitional-seq", "strong-seq", "weak-sseq",
-                "unknown-nash-a", "unknown-seq-d", "hypergame-seq").doesNotContain("strong-3-seq").doesNotHaveDuplicates();
+                "unknown-nash-a", "unknown-seq-d", "hypergame-seq").doesNotContain("strong-3-seq")
+                .doesNotHaveDuplicates();
         for (Notion notion : Notions.of(model)) {
             if (notion.unfit(model).isEmpty()) {
                 assertThat(notion.judge(model, QUIET).id()).isEqualTo(notion.id());
@@ -294,7 +296,8 @@ class FormsTest {
     @Test
     void whatIsNotJudgedIsRefused() {
         assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", "x").maker("b", "y")
-                .together(List.of("a", "b"), "!x", "x").model()).hasMessage("""
+                .together(List.of("a", "b"), "!x", "x").model()).hasMessage(
+                        """
                 sketch c: moves that several make in one step are not judged, here a and b with '!x'
                   Maybe leave them out; coalitional stability and status quo analysis let groups move together, one after another.""");
         String[] eleven = IntStream.range(0, 11).mapToObj(o -> "o" + o).toArray(String[]::new);
@@ -314,7 +317,8 @@ class FormsTest {
                   Maybe leave it out.
                 sketch c: an arc names 'NYN', which is no feasible state
                   Maybe write a number from 1 to 4, a code, or the id of a named state.""");
-        assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", "x", "y").statements("x", "y").strengths(1, 2).model())
+        assertThatThrownBy(
+                () -> ConflictSketch.of("c").maker("a", "x", "y").statements("x", "y").strengths(1, 2).model())
                 .hasMessage("""
                 sketch c: the strength rises from 1 at level 1 to 2 at level 2
                   Maybe what matters less is not preferred more strongly.""");
