@@ -1,20 +1,18 @@
 package entente.casefile;
 
 import entente.casefile.Names.Kind;
-import entente.casefile.Yaml.Fields;
 import entente.casefile.Yaml.Items;
 import entente.casefile.Yaml.Scalar;
 import entente.model.Conflict.Coalesced;
+import entente.model.Conflict.CommonMove;
 import entente.model.Conflict.DecisionMaker;
 import entente.model.Conflict.Infeasible;
-import entente.model.Conflict.Level;
 import entente.model.Conflict.Moves;
 import entente.model.Conflict.NamedState;
 import entente.model.Conflict.Option;
 import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
-import entente.model.Conflict.Ranked;
-import entente.model.Conflict.Statement;
+import entente.model.Conflict.View;
 import entente.model.Conflict;
 import entente.model.Expression.And;
 import entente.model.Expression.Constant;
@@ -22,8 +20,6 @@ import entente.model.Expression.Not;
 import entente.model.Expression.Or;
 import entente.model.Expression.Taken;
 import entente.model.Expression;
-import entente.model.ExpressionParser.Unreadable;
-import entente.model.ExpressionParser;
 import entente.model.Nearest;
 import entente.model.OptionName;
 import java.math.BigInteger;
@@ -31,8 +27,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file of {@code conflicts/}: a graph model in option form. */
@@ -41,9 +37,6 @@ final class ConflictReader {
     /** The most options of a conflict: a state is one number of 64 bits. */
     static final int MOST_OPTIONS = 62;
 
-    /** The most statements of one decision maker; see docs/decisions/0001-statement-limit.md. */
-    static final int MOST_STATEMENTS = 128;
-
     private static final List<String> BANS = List.of("when", "pattern", "exclusive", "at-least-one", "implies");
 
     private final Desk desk;
@@ -51,6 +44,8 @@ final class ConflictReader {
     private final String fileName;
     private final String path;
     private final OptionNames options;
+    private final PreferenceReader preferences;
+    private final MoveReader moves;
 
     ConflictReader(Desk desk, Entry conflict, String fileName) {
         this.desk = desk;
@@ -58,6 +53,8 @@ final class ConflictReader {
         this.fileName = fileName;
         this.path = "conflict/" + fileName;
         this.options = new OptionNames(conflict.items("decision-makers"));
+        this.preferences = new PreferenceReader(options);
+        this.moves = new MoveReader(options, OptionNames.ids(conflict.optionalItems("states")));
     }
 
     Conflict read() {
@@ -80,16 +77,18 @@ final class ConflictReader {
         List<NamedState> states = conflict.optionalEach("states", "state", this::state);
         List<String> ids = states.stream().map(NamedState::id).toList();
         checkUnique("state", ids);
+        String statusQuo = statusQuo(ids);
+        List<String> watch = watch(ids);
+        MakerNames deciding = new MakerNames(fileName, makers.stream().map(DecisionMaker::actor).distinct().toList());
+        List<CommonMove> common = numbered("common-moves", "common move", entry -> moves.common(entry, deciding));
+        ViewReader viewReader = new ViewReader(options, preferences, deciding, path);
+        List<View> views = conflict.optionalEach("views", "view", viewReader::read);
         return new Conflict(fileName, title, question, asOf, about, expect, makers, infeasible, coalesced, states,
-                statusQuo(ids), watch(ids));
+                statusQuo, watch, common, views);
     }
 
-    private <T> List<T> numbered(String key, String noun, java.util.function.Function<Entry, T> reader) {
-        int[] number = {0};
-        return conflict.optionalEach(key, noun, entry -> {
-            entry.at(path + "/" + key + "/" + ++number[0]);
-            return reader.apply(entry);
-        });
+    private <T> List<T> numbered(String key, String noun, Function<Entry, T> reader) {
+        return conflict.numbered(key, noun, path + "/" + key, reader);
     }
 
     // ---- decision makers and options
@@ -119,13 +118,16 @@ final class ConflictReader {
 
     private DecisionMaker decisionMaker(Entry entry) {
         String actor = entry.reference("actor", Kind.ACTOR);
-        entry.at(path + "/decision-maker/" + actor);
+        String place = path + "/decision-maker/" + actor;
+        entry.at(place);
         String note = entry.optionalText("note");
         List<Option> own = entry.optionalEach("options", "option", option -> option(option, actor));
         checkUnique("option", actor, own.stream().map(Option::id).toList());
-        Preference prefers = entry.one("prefers", "preference of " + actor, preference -> preference(preference, actor))
+        Preference prefers = entry.one("prefers", "preference of " + actor,
+                preference -> preferences.read(preference, actor, path + "/prefers/" + actor))
                 .orElse(new Prioritised(List.of(), List.of()));
-        return new DecisionMaker(actor, note, own, prefers);
+        return new DecisionMaker(actor, note, own, prefers, moves.oneWay(entry, actor, place),
+                moves.arcs(entry, actor, place));
     }
 
     private Option option(Entry entry, String actor) {
@@ -156,86 +158,6 @@ final class ConflictReader {
                         "rename one");
             }
         }
-    }
-
-    // ---- preferences
-
-    private Preference preference(Entry entry, String actor) {
-        entry.at(path + "/prefers/" + actor);
-        boolean statements = entry.has("statements");
-        boolean ranking = entry.has("ranking");
-        if (statements == ranking) {
-            entry.has("because");
-            entry.problem(entry.place(), entry.called() + (statements
-                    ? " has both statements and a ranking"
-                    : " has neither statements nor a ranking"), statements
-                            ? "remove one of the two"
-                            : "add 'statements: [...]', most important first, or 'ranking: [...]'; "
-                                    + "an empty list of statements means indifference");
-            return new Prioritised(List.of(), List.of());
-        }
-        return statements ? prioritised(entry, actor) : ranked(entry);
-    }
-
-    private Preference prioritised(Entry entry, String actor) {
-        int[] number = {0};
-        List<Level> levels = entry.each("statements", "statement of " + actor, statement -> {
-            statement.at(path + "/prefers/" + actor + "/" + ++number[0]);
-            return level(statement, actor);
-        });
-        int count = levels.stream().mapToInt(level -> level.statements().size()).sum();
-        if (count > MOST_STATEMENTS) {
-            entry.problem(entry.place("statements"), count + " statements of " + actor + " are too many",
-                    "keep those that tell states apart; at most " + MOST_STATEMENTS
-                            + " are read for one decision maker");
-        }
-        return new Prioritised(levels, levels.size() > 1 ? entry.because() : entry.optionalBecause());
-    }
-
-    private Level level(Entry entry, String actor) {
-        if (!entry.has("ties")) {
-            return new Level(List.of(statement(entry)));
-        }
-        List<Statement> tied = entry.each("ties", "statement of " + actor, this::statement);
-        if (tied.size() < 2) {
-            entry.problem(entry.place("ties"), "a tie of " + actor + " holds fewer than two statements",
-                    "write a single statement without 'ties'");
-        }
-        return new Level(tied);
-    }
-
-    private Statement statement(Entry entry) {
-        Scalar that = entry.scalar("that");
-        return new Statement(expression(entry, that), written(that), entry.text("label"), entry.because());
-    }
-
-    private Preference ranked(Entry entry) {
-        List<List<String>> groups = new ArrayList<>();
-        Map<String, Integer> seen = new LinkedHashMap<>();
-        for (Yaml item : entry.items("ranking")) {
-            if (item instanceof Fields) {
-                entry.problem(item.place(), "a rank is a group of keys where states are expected",
-                        "write codes or numbers, as in [[YNN], [NNY, NYN]]");
-                continue;
-            }
-            List<Scalar> group = entry.scalars("a rank", item instanceof Items list ? list.items() : List.of(item));
-            if (group.isEmpty()) {
-                entry.problem(item.place(), "a rank is empty", "name the states that share it, or remove it");
-            }
-            for (Scalar state : group) {
-                checkState(entry, state, options.all().size());
-                if (seen.merge(state.text(), 1, Integer::sum) == 2) {
-                    entry.problem(state.place(), "the state " + Words.shortened(state.text()) + " is ranked twice",
-                            "remove one");
-                }
-            }
-            groups.add(group.stream().map(Scalar::text).toList());
-        }
-        if (groups.isEmpty() && entry.optional("ranking") instanceof Items list && list.items().isEmpty()) {
-            entry.problem(list.place(), "the ranking is empty",
-                    "name every feasible state once, or write 'statements: []' for indifference");
-        }
-        return new Ranked(groups, entry.because());
     }
 
     /** Checks that a text is a code with one letter per option, or the number of a state. */
@@ -272,7 +194,7 @@ final class ConflictReader {
         return switch (form) {
             case "when" -> {
                 Scalar when = entry.scalar(form);
-                yield ban(entry, expression(entry, when), written(when));
+                yield ban(entry, options.expression(entry, when), OptionNames.written(when));
             }
             case "pattern" -> pattern(entry, entry.scalar(form));
             case "exclusive" -> {
@@ -297,14 +219,14 @@ final class ConflictReader {
     private Implication implication(Entry entry) {
         Scalar that = entry.scalar("if");
         Scalar then = entry.scalar("then");
-        return new Implication(expression(entry, that), expression(entry, then),
-                "implies {if: " + written(that) + ", then: " + written(then) + "}");
+        return new Implication(options.expression(entry, that), options.expression(entry, then),
+                "implies {if: " + OptionNames.written(that) + ", then: " + OptionNames.written(then) + "}");
     }
 
     private record Implication(Expression that, Expression then, String written) {}
 
     private Infeasible pattern(Entry entry, @Nullable Scalar scalar) {
-        String pattern = written(scalar);
+        String pattern = OptionNames.written(scalar);
         List<OptionName> all = options.all();
         if (scalar != null && !pattern.matches("[YN-]+")) {
             entry.problem(scalar.place(), "'" + Words.shortened(pattern) + "' is no pattern",
@@ -330,33 +252,15 @@ final class ConflictReader {
 
     private Coalesced coalesced(Entry entry) {
         Scalar when = entry.scalar("when");
-        return new Coalesced(expression(entry, when), written(when), entry.text("label"), entry.because());
+        return new Coalesced(options.expression(entry, when), OptionNames.written(when), entry.text("label"),
+                entry.because());
     }
 
     private List<OptionName> named(Entry entry, String key, int least) {
-        List<OptionName> named = names(entry, key, entry.items(key));
+        List<OptionName> named = options.list(entry, key, entry.items(key));
         if (entry.optional(key) instanceof Items list && list.items().size() < least) {
             entry.problem(list.place(), "'" + key + "' names " + (list.items().isEmpty() ? "no option" : "one option"),
                     "name at least " + (least == 1 ? "one" : "two"));
-        }
-        return named;
-    }
-
-    private List<OptionName> names(Entry entry, String key, List<Yaml> items) {
-        List<OptionName> named = new ArrayList<>();
-        for (Scalar scalar : entry.scalars("'" + key + "'", items)) {
-            try {
-                OptionName option = options.resolve(scalar.text());
-                if (named.contains(option)) {
-                    entry.problem(scalar.place(),
-                            "the option '" + Words.shortened(scalar.text()) + "' stands twice in '" + key + "'",
-                            "remove one");
-                } else {
-                    named.add(option);
-                }
-            } catch (Unreadable unknown) {
-                entry.problem(scalar.place(), unknown.what() + " in '" + key + "'", unknown.maybe());
-            }
         }
         return named;
     }
@@ -370,7 +274,7 @@ final class ConflictReader {
     private NamedState state(Entry entry) {
         String id = entry.id();
         entry.at(path + "/state/" + id);
-        return new NamedState(id, entry.text("label"), names(entry, "taken", entry.items("taken")),
+        return new NamedState(id, entry.text("label"), options.list(entry, "taken", entry.items("taken")),
                 entry.optionalBecause());
     }
 
@@ -402,22 +306,6 @@ final class ConflictReader {
     }
 
     // ---- expressions
-
-    private Expression expression(Entry entry, @Nullable Scalar scalar) {
-        if (scalar == null) {
-            return new Constant(false);
-        }
-        try {
-            return ExpressionParser.parse(scalar.text(), options::resolve);
-        } catch (Unreadable broken) {
-            entry.problem(scalar.placeOf(broken.column() - 1), broken.what(), broken.maybe());
-            return new Constant(false);
-        }
-    }
-
-    private static String written(@Nullable Scalar scalar) {
-        return Optional.ofNullable(scalar).map(present -> present.text().strip()).orElse("");
-    }
 
     private static Expression taken(OptionName option) {
         return new Taken(option);

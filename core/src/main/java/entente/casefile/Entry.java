@@ -92,9 +92,14 @@ final class Entry {
         desk.problems().add(where, what, maybe);
     }
 
-    /** Notes where an element of the case stands. */
+    /** Notes that an element of the case stands here. */
     void at(String path) {
-        desk.places().putIfAbsent(path, place);
+        at(path, place);
+    }
+
+    /** Notes where an element of the case stands that is no entry of its own. */
+    void at(String path, Place where) {
+        desk.places().putIfAbsent(path, where);
     }
 
     // ---- keys
@@ -374,6 +379,15 @@ final class Entry {
         return read(optionalItems(key), element, reader);
     }
 
+    /** The entries of a list that may be missing, each noted under a path with its number from 1. */
+    <T> List<T> numbered(String key, String element, String path, Function<Entry, T> reader) {
+        int[] number = {0};
+        return optionalEach(key, element, entry -> {
+            entry.at(path + "/" + ++number[0]);
+            return reader.apply(entry);
+        });
+    }
+
     private <T> List<T> read(List<Yaml> items, String element, Function<Entry, T> reader) {
         List<T> values = new ArrayList<>();
         for (Yaml item : items) {
@@ -436,15 +450,20 @@ final class Entry {
         return List.copyOf(ids);
     }
 
-    /** The claims and judgements that something rests on; without one it is a problem. */
+    /** The claims and judgements that the entry rests on; without one it is a problem. */
     List<String> because() {
-        boolean written = has("because");
-        List<Yaml> items = optionalItems("because");
-        if (!written || optional("because") instanceof Items list && list.items().isEmpty()) {
-            problem(written ? place("because") : place, called() + " rests on no claim or judgement",
-                    "add 'because: [ID, ...]' with ids of claims.yaml or judgements.yaml");
+        return because("because", called());
+    }
+
+    /** The claims and judgements that a part of the entry rests on; without one it is a problem. */
+    List<String> because(String key, String what) {
+        boolean written = has(key);
+        List<Yaml> items = optionalItems(key);
+        if (!written || optional(key) instanceof Items list && list.items().isEmpty()) {
+            problem(written ? place(key) : place, what + " rests on no claim or judgement",
+                    "add '" + key + ": [ID, ...]' with ids of claims.yaml or judgements.yaml");
         }
-        return references("because", items, List.of(Names.Kind.GROUND));
+        return references(key, items, List.of(Names.Kind.GROUND));
     }
 
     List<String> optionalBecause() {

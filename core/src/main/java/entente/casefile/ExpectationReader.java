@@ -9,7 +9,6 @@ import entente.model.Conflict.DecisionMaker;
 import entente.model.Conflict.NamedState;
 import entente.model.Conflict;
 import entente.model.Expectation;
-import entente.model.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,12 +197,7 @@ final class ExpectationReader {
         if (conflict == null) {
             return;
         }
-        List<String> makers = conflict.decisionMakers().stream().map(DecisionMaker::actor).toList();
-        if (!makers.contains(name.text())) {
-            String decide = "in conflict '" + conflict.id() + "' " + Words.list(makers) + " decide";
-            entry.problem(name.place(), "unknown decision maker '" + Words.shortened(name.text()) + "'",
-                    Nearest.of(name.text(), makers).map(near -> "'" + near + "' is meant; " + decide)
-                            .orElse("another is meant; " + decide));
-        }
+        new MakerNames(conflict.id(), conflict.decisionMakers().stream().map(DecisionMaker::actor).toList())
+                .check(entry, name);
     }
 }

@@ -412,9 +412,9 @@ public final class GmcrFile {
             String written = written(members);
             levels.add(new Level(List.of(new Statement(expression(members), written, written, List.of(ground)))));
         }
-        if (at > ConflictReader.MOST_STATEMENTS) {
+        if (at > PreferenceReader.MOST_STATEMENTS) {
             problem(at + " statements of " + name + " are too many", "keep those that tell states apart; at most "
-                    + ConflictReader.MOST_STATEMENTS + " are read for one decision maker");
+                    + PreferenceReader.MOST_STATEMENTS + " are read for one decision maker");
         }
         return new Prioritised(levels, List.of(ground));
     }

@@ -4,6 +4,10 @@ import entente.casefile.Yaml.Field;
 import entente.casefile.Yaml.Fields;
 import entente.casefile.Yaml.Items;
 import entente.casefile.Yaml.Scalar;
+import entente.model.Conflict.Condition;
+import entente.model.Expression.Constant;
+import entente.model.Expression;
+import entente.model.ExpressionParser.Unreadable;
 import entente.model.ExpressionParser;
 import entente.model.Nearest;
 import entente.model.OptionName;
@@ -12,10 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of a conflict by the names that expressions may use: {@code actor.option}, or {@code option} where
- * unique.
+ * unique; and the reading of what names them.
  */
 final class OptionNames {
 
@@ -44,6 +49,11 @@ final class OptionNames {
         if (byFullName.putIfAbsent(option.toString(), option) == null) {
             byOption.computeIfAbsent(option.option(), any -> new ArrayList<>()).add(option);
         }
+    }
+
+    /** The ids of a list of entries, as far as they are written. */
+    static List<String> ids(List<Yaml> entries) {
+        return entries.stream().flatMap(entry -> text(entry, "id").stream()).toList();
     }
 
     private static Optional<String> text(Yaml node, String key) {
@@ -100,5 +110,61 @@ final class OptionNames {
                     List<OptionName> named = byOption.getOrDefault(near, List.of());
                     return named.size() > 1 ? named.getFirst().toString() : near;
                 });
+    }
+
+    // ---- what names options
+
+    /** The expression that a scalar holds. */
+    Expression expression(Entry entry, @Nullable Scalar scalar) {
+        if (scalar == null) {
+            return new Constant(false);
+        }
+        try {
+            return ExpressionParser.parse(scalar.text(), this::resolve);
+        } catch (Unreadable broken) {
+            entry.problem(scalar.placeOf(broken.column() - 1), broken.what(), broken.maybe());
+            return new Constant(false);
+        }
+    }
+
+    /** The expression of a key, with the words in which it is written; it has to be there. */
+    Condition condition(Entry entry, String key) {
+        Scalar scalar = entry.scalar(key);
+        return new Condition(expression(entry, scalar), written(scalar));
+    }
+
+    /** The text of a scalar; empty where there is none. */
+    static String written(@Nullable Scalar scalar) {
+        return Optional.ofNullable(scalar).map(present -> present.text().strip()).orElse("");
+    }
+
+    /** The option that a scalar names, or null where it names none, which is then a problem. */
+    @Nullable
+    OptionName option(Entry entry, String key, @Nullable Scalar scalar) {
+        if (scalar == null) {
+            return null;
+        }
+        try {
+            return resolve(scalar.text());
+        } catch (Unreadable unknown) {
+            entry.problem(scalar.place(), unknown.what() + " in '" + key + "'", unknown.maybe());
+            return null;
+        }
+    }
+
+    /** The options that a list names, each once. */
+    List<OptionName> list(Entry entry, String key, List<Yaml> items) {
+        List<OptionName> named = new ArrayList<>();
+        for (Scalar scalar : entry.scalars("'" + key + "'", items)) {
+            OptionName option = option(entry, key, scalar);
+            if (option != null && named.contains(option)) {
+                entry.problem(scalar.place(),
+                        "the option '" + Words.shortened(scalar.text()) + "' stands twice in '" + key + "'",
+                        "remove one");
+            } else if (option != null) {
+                named.add(option);
+            }
+        }
+        return named;
     }
 }

@@ -10,6 +10,7 @@ import entente.model.Case;
 import entente.model.Conflict;
 import entente.model.Conflict.Prioritised;
 import entente.model.Conflict.Ranked;
+import entente.model.Conflict.Weighted;
 import entente.model.Expectation;
 import entente.model.OptionName;
 import java.io.IOException;
@@ -60,6 +61,61 @@ class CaseReaderTest {
                 "implies {if: drain, then: !ask}");
         assertThat(lock.states().get(1).taken()).hasToString("[north.repair, south.pay]");
         assertThat(lock.watch()).containsExactly("repaired", "rusty");
+    }
+
+    @Test
+    void preferencesKeepTheirStrengthAndTheirGaps() throws BadCase {
+        Conflict sluice = CaseReader.read(Rich.folder(), "x").conflict("sluice").orElseThrow();
+        assertThat(sluice.decisionMakers().getFirst().prefers()).isInstanceOfSatisfying(Prioritised.class, order -> {
+            assertThat(order.levels()).extracting(Conflict.Level::strength).containsExactly(3, 2, 1);
+            assertThat(order.unsure()).containsExactly(new Conflict.Unsure(1, 0.9, List.of("order-north")),
+                    new Conflict.Unsure(2, 0.7, List.of("order-north")));
+            assertThat(order.unknown()).singleElement().satisfies(unknown -> {
+                assertThat(unknown.one().written()).isEqualTo("open & dam");
+                assertThat(unknown.other().when().holds(option -> false)).isTrue();
+                assertThat(unknown.label()).isEqualTo("a dam in the stream");
+            });
+        });
+        assertThat(sluice.decisionMakers().get(1).prefers()).isInstanceOfSatisfying(Ranked.class, ranked -> {
+            assertThat(ranked.strengths()).containsExactly(2, 1);
+            assertThat(ranked.unknown()).hasSize(1);
+        });
+        assertThat(sluice.views().getFirst().believes().getFirst().prefers()).isInstanceOfSatisfying(Weighted.class,
+                sum -> {
+                    assertThat(sum.weights()).extracting(Conflict.Weight::weight).containsExactly(-3, 12);
+                    assertThat(sum.weights().getFirst().option()).hasToString("north.open");
+                    assertThat(sum.degree(0)).isZero();
+                    assertThat(sum.degree(9)).isEqualTo(1);
+                    assertThat(sum.degree(10)).isEqualTo(2);
+                    assertThat(sum.degree(50)).isEqualTo(3);
+                });
+    }
+
+    @Test
+    void movesAndViewsAreKeptAsWritten() throws BadCase {
+        Case rich = CaseReader.read(Rich.folder(), "x");
+        Conflict sluice = rich.conflict("sluice").orElseThrow();
+        assertThat(sluice.decisionMakers().getFirst().oneWay()).singleElement()
+                .satisfies(way -> assertThat(way.to().written()).isEqualTo("!guard & open"));
+        assertThat(sluice.decisionMakers().getFirst().arcs()).isNull();
+        assertThat(sluice.decisionMakers().get(1).arcs()).isEqualTo(new Conflict.Arcs(
+                List.of(new Conflict.Arc("shut", "NNY"), new Conflict.Arc("NNY", "4"), new Conflict.Arc("YNY", "shut")),
+                List.of("cost-shared")));
+        assertThat(sluice.commonMoves()).singleElement().satisfies(move -> {
+            assertThat(move.by()).containsExactly("north", "south");
+            assertThat(move.take()).hasToString("[north.open]");
+            assertThat(move.giveUp()).hasToString("[south.dam]");
+        });
+        assertThat(sluice.views().getFirst().unseenOptions()).hasToString("[south.dam]");
+        assertThat(sluice.views().get(1).unseenPlayers()).containsExactly("north");
+        assertThat(rich.leadConflict().orElseThrow().views()).isEmpty();
+        assertThat(rich.origin().place("conflict/sluice/decision-maker/south/arcs/2"))
+                .hasToString("x/conflicts/sluice.yaml:36:25");
+        assertThat(rich.origin().place("conflict/sluice/prefers/north/unknown/1"))
+                .hasToString("x/conflicts/sluice.yaml:23:11");
+        assertThat(rich.origin().place("conflict/sluice/common-moves/1")).hasToString("x/conflicts/sluice.yaml:42:5");
+        assertThat(rich.origin().place("conflict/sluice/view/north/south/2"))
+                .hasToString("x/conflicts/sluice.yaml:52:15");
     }
 
     @Test

@@ -6,16 +6,24 @@ import static org.assertj.core.api.Assertions.fail;
 
 import entente.model.Actor;
 import entente.model.Case;
-import entente.model.Conflict;
+import entente.model.Conflict.Belief;
 import entente.model.Conflict.Coalesced;
+import entente.model.Conflict.CommonMove;
+import entente.model.Conflict.Condition;
 import entente.model.Conflict.DecisionMaker;
 import entente.model.Conflict.Infeasible;
 import entente.model.Conflict.Level;
 import entente.model.Conflict.NamedState;
+import entente.model.Conflict.OneWay;
 import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
 import entente.model.Conflict.Ranked;
 import entente.model.Conflict.Statement;
+import entente.model.Conflict.Unknown;
+import entente.model.Conflict.View;
+import entente.model.Conflict.Weight;
+import entente.model.Conflict.Weighted;
+import entente.model.Conflict;
 import entente.model.Expression;
 import entente.model.OptionName;
 import entente.model.Problem;
@@ -219,9 +227,7 @@ public abstract class EngineContract<P, R extends Result> {
 
     private static Conflict renamed(Conflict old) {
         List<DecisionMaker> makers = old.decisionMakers().stream()
-                .map(maker -> new DecisionMaker(PREFIX + maker.actor(), maker.note(), maker.options(),
-                        renamed(maker.prefers())))
-                .toList();
+                .map(EngineContract::renamed).toList();
         List<Infeasible> infeasible = old.infeasible().stream()
                 .map(one -> new Infeasible(renamed(one.when()), one.written(), one.label(), one.because())).toList();
         List<Coalesced> coalesced = old.coalesced().stream()
@@ -230,19 +236,54 @@ public abstract class EngineContract<P, R extends Result> {
                 state.taken().stream().map(EngineContract::renamed).toList(), state.because())).toList();
         return new Conflict(old.id(), old.title(), old.question(), old.asOf(), old.about(), old.authorsExpect(), makers,
                 infeasible,
-                coalesced, states, old.statusQuo(), old.watch());
+                coalesced, states, old.statusQuo(), old.watch(),
+                old.commonMoves().stream().map(EngineContract::renamed).toList(),
+                old.views().stream().map(EngineContract::renamed).toList());
+    }
+
+    private static DecisionMaker renamed(DecisionMaker old) {
+        return new DecisionMaker(PREFIX + old.actor(), old.note(), old.options(), renamed(old.prefers()),
+                old.oneWay().stream()
+                        .map(way -> new OneWay(renamed(way.from()), renamed(way.to()), way.label(), way.because()))
+                        .toList(),
+                old.arcs());
+    }
+
+    private static Condition renamed(Condition old) {
+        return new Condition(renamed(old.when()), old.written());
     }
 
     private static Preference renamed(Preference old) {
+        List<Unknown> unknown = old.unknown().stream()
+                .map(one -> new Unknown(renamed(one.one()), renamed(one.other()), one.label(), one.because())).toList();
         return switch (old) {
-            case Ranked ranked -> ranked;
-            case Prioritised(List<Level> levels, List<String> because) -> new Prioritised(levels.stream()
-                    .map(level -> new Level(level.statements().stream()
-                            .map(statement -> new Statement(renamed(statement.that()),
-                                    statement.written(), statement.label(), statement.because()))
-                            .toList()))
-                    .toList(), because);
+            case Ranked ranked -> new Ranked(ranked.groups(), ranked.strengths(), unknown, ranked.because());
+            case Prioritised order -> new Prioritised(order.levels().stream()
+                    .map(level -> new Level(
+                            level.statements().stream().map(statement -> new Statement(renamed(statement.that()),
+                                    statement.written(), statement.label(), statement.because())).toList(),
+                            level.strength()))
+                    .toList(),
+                    order.unsure(), unknown, order.because());
+            case Weighted sum -> new Weighted(sum.weights().stream().map(weight -> new Weight(renamed(weight.option()),
+                    weight.weight(), weight.label(), weight.because())).toList(), sum.strongFrom(), unknown,
+                    sum.because());
         };
+    }
+
+    private static CommonMove renamed(CommonMove old) {
+        return new CommonMove(old.by().stream().map(PREFIX::concat).toList(), renamed(old.from()),
+                old.take().stream().map(EngineContract::renamed).toList(),
+                old.giveUp().stream().map(EngineContract::renamed).toList(), old.label(), old.because());
+    }
+
+    private static View renamed(View old) {
+        return new View(PREFIX + old.of(), old.label(),
+                old.unseenOptions().stream().map(EngineContract::renamed).toList(),
+                old.unseenPlayers().stream().map(PREFIX::concat).toList(),
+                old.believes().stream().map(belief -> new Belief(PREFIX + belief.actor(), renamed(belief.prefers())))
+                        .toList(),
+                old.because());
     }
 
     private static OptionName renamed(OptionName old) {

@@ -33,7 +33,7 @@ final class Anticipation {
     }
 
     static int[] movers(GraphModel model) {
-        return IntStream.range(0, model.makers().size()).filter(maker -> model.makers().get(maker).options() > 0)
+        return IntStream.range(0, model.makers().size()).filter(model::mayMove)
                 .toArray();
     }
 

@@ -71,6 +71,6 @@ public final class Coalitions {
     private static boolean ownWhatChanges(GraphModel model, List<Integer> group, int from, int to) {
         StateSpace space = model.space();
         int own = group.stream().mapToInt(space::own).reduce(0, (a, b) -> a | b);
-        return space.isCoalesced() || ((space.code(from) ^ space.code(to)) & ~own) == 0;
+        return !space.optionForm() || ((space.code(from) ^ space.code(to)) & ~own) == 0;
     }
 }

@@ -17,14 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The engine of graph models: which states of a conflict last, for whom, and in which of the six senses of {@link Concept}.
  *
- * <p>Models in option form are judged by {@link Kernel}; models with coalesced states, up to
- * {@value ConflictReader#MOST_COALESCED} feasible states, straight from the {@link Definition}. Models that do not fit into three
+ * <p>Models in option form are judged by {@link Kernel}; models with coalesced states, moves that somebody never
+ * makes, or moves listed as arcs, up to {@value ConflictReader#MOST_READ_ALOUD} feasible states, straight from the {@link Definition}. Models that do not fit into three
  * quarters of the memory that Java may use are unfit, with both figures. There is no chance in it; the seed is kept for the record.
  * Simultaneous stability is judged up to a bound on the number of combinations, and not at all beyond it; the result says which.
  *
@@ -99,9 +100,9 @@ public final class ConflictEngine implements Engine<GraphModel, ConflictResult> 
         judged.retainAll(concepts);
         Optional<String> whyNot = judged.contains(Concept.SIM) ? Simultaneous.whyNot(picture, run) : Optional.empty();
         whyNot.ifPresent(why -> judged.remove(Concept.SIM));
-        VerdictBits verdicts = picture.space().isCoalesced()
-                ? new Definition(picture).judge(judged, run)
-                : new Kernel(picture).judge(judged, run, threads);
+        VerdictBits verdicts = picture.space().optionForm()
+                ? new Kernel(picture).judge(judged, run, threads)
+                : new Definition(picture).judge(judged, run);
         return result(picture, judged, verdicts, whyNot, run.seed());
     }
 
@@ -123,7 +124,20 @@ public final class ConflictEngine implements Engine<GraphModel, ConflictResult> 
         return new ConflictResult(new Provenance(id(), version(), model.model(), model.inputDigest(), seed), makers,
                 options,
                 new StateLines(model), stable, equilibria, whyNot.map(why -> List.of(Concept.SIM)).orElse(List.of()),
-                whyNot.map(List::of).orElse(List.of()), model.because());
+                notes(model, whyNot), model.because());
+    }
+
+    private static List<String> notes(GraphModel model, Optional<String> whyNot) {
+        List<String> notes = new ArrayList<>();
+        whyNot.ifPresent(notes::add);
+        List<String> unsaid = IntStream.range(0, model.makers().size())
+                .filter(maker -> !model.preference(maker).unknown().isEmpty())
+                .mapToObj(maker -> model.makers().get(maker).inSentence()).toList();
+        if (!unsaid.isEmpty()) {
+            notes.add("Some comparisons by " + String.join(" and ", unsaid)
+                    + " are not known; these verdicts take the order as written, and the notions for unknown preference do not.");
+        }
+        return notes;
     }
 
     @Override

@@ -10,16 +10,25 @@ import entente.evidence.Judgement;
 import entente.model.Actor;
 import entente.model.Case;
 import entente.model.Conflict;
+import entente.model.Conflict.Arcs;
 import entente.model.Conflict.Coalesced;
+import entente.model.Conflict.Condition;
 import entente.model.Conflict.DecisionMaker;
 import entente.model.Conflict.Infeasible;
 import entente.model.Conflict.Level;
 import entente.model.Conflict.Moves;
 import entente.model.Conflict.NamedState;
+import entente.model.Conflict.OneWay;
 import entente.model.Conflict.Option;
+import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
 import entente.model.Conflict.Ranked;
 import entente.model.Conflict.Statement;
+import entente.model.Conflict.Unknown;
+import entente.model.Conflict.Unsure;
+import entente.model.Conflict.View;
+import entente.model.Conflict.Weight;
+import entente.model.Conflict.Weighted;
 import entente.model.Expression;
 import entente.model.OptionName;
 import entente.model.Problem;
@@ -31,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -40,14 +50,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a conflict of a case into a {@link GraphModel}, or says why it cannot be judged: no state is left, too many options for the
- * memory at hand, a ranking with a state missing or twice, coalesced states that somebody ranks differently, a name that is nothing.
+ * memory at hand, a ranking with a state missing or twice, coalesced states that somebody ranks differently, a name that is nothing, moves made in one
+ * step by several, strengths, unknown comparisons or views of a model that is too large for them.
  *
  * <p>Cost: 2 to the power of the options, times statements and combinations, 64 states a word.
  */
 final class ConflictReader {
 
-    /** The most states of a model with coalesced states, which is judged straight from the definitions. */
-    static final int MOST_COALESCED = 1024;
+    /** The most states of a model that is not in option form, which is judged straight from the definitions. */
+    static final int MOST_READ_ALOUD = 1024;
 
     /** Codes are non-negative ints, and one array holds them all. */
     private static final int MOST_OPTIONS = 30;
@@ -102,8 +113,13 @@ final class ConflictReader {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        StateSpace space = new StateSpace(options.size(), feasible, coalesced, own(), oneWay(Moves.FORWARD),
+        StateSpace byOptions = new StateSpace(options.size(), feasible, coalesced, own(), oneWay(Moves.FORWARD),
                 oneWay(Moves.BACK));
+        StateSpace space = new MoveForms(conflict, byOptions, index, this::problem).read();
+        checkOverlays(space, index);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
         List<Worth> worth = new ArrayList<>();
         for (DecisionMaker maker : conflict.decisionMakers()) {
             worth.add(worth(maker, space, index));
@@ -113,13 +129,82 @@ final class ConflictReader {
         }
         checkCoalesced(space, worth);
         Names names = names(space, index);
-        List<List<Level>> priorities = conflict.decisionMakers().stream()
-                .map(maker -> maker.prefers() instanceof Prioritised prioritised
-                        ? prioritised.levels()
-                        : List.<Level>of())
-                .toList();
+        List<Preference> preferences = conflict.decisionMakers().stream().map(DecisionMaker::prefers).toList();
         Header header = new Header(conflict.id(), conflict.title(), theCase.origin().digest(), because());
-        return Optional.of(new GraphModel(header, makers, options, space, worth, priorities, names));
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        GraphModel model = new GraphModel(header, makers, options, space, worth, preferences, conflict.views(), names);
+        try {
+            model.hypergame();
+        } catch (IllegalArgumentException unfit) {
+            problem("/views", "the views cannot be judged: " + unfit.getMessage(), "leave views out, or change them");
+        }
+        return Optional.of(model);
+    }
+
+    /** What is said beyond the order needs small models, and names that mean one thing in each state. */
+    private void checkOverlays(StateSpace space, ToIntFunction<OptionName> index) {
+        for (DecisionMaker maker : conflict.decisionMakers()) {
+            String part = "/prefers/" + maker.actor();
+            Preference prefers = maker.prefers();
+            if (!prefers.unknown().isEmpty() && space.states() > PartialPreference.MOST_STATES) {
+                problem(part,
+                        "unknown comparisons are judged for at most " + PartialPreference.MOST_STATES
+                                + " states; this conflict has " + space.states(),
+                        "leave out unknown, or options that hardly matter");
+            } else {
+                prefers.unknown().stream().flatMap(unknown -> Stream.of(unknown.one(), unknown.other()))
+                        .forEach(condition -> checkOneMeaning(part, condition, space, index));
+            }
+            if (strong(prefers) && space.states() > MoveTable.MOST_STATES) {
+                problem(part,
+                        "strengths of preference are judged for at most " + MoveTable.MOST_STATES
+                                + " states; this conflict has " + space.states(),
+                        "leave out strengths, or options that hardly matter");
+            }
+            if (prefers instanceof Prioritised order) {
+                checkOrder(part, order);
+            }
+        }
+    }
+
+    private static boolean strong(Preference preference) {
+        return switch (preference) {
+            case Prioritised order -> order.levels().stream().anyMatch(level -> level.strength() > 1);
+            case Ranked ranked -> ranked.strengths().stream().anyMatch(degree -> degree > 1);
+            case Weighted sum -> !sum.strongFrom().isEmpty();
+        };
+    }
+
+    /** Cases read from files are in order; cases made by programs and interventions may not be. */
+    private void checkOrder(String part, Prioritised order) {
+        List<Level> levels = order.levels();
+        for (int level = 1; level < levels.size(); level++) {
+            if (levels.get(level).strength() > levels.get(level - 1).strength()) {
+                problem(part,
+                        "the strength rises from " + levels.get(level - 1).strength() + " at level " + level + " to "
+                                + levels.get(level).strength() + " at level " + (level + 1),
+                        "what matters less is not preferred more strongly");
+            }
+        }
+        order.unsure().stream().filter(unsure -> unsure.level() >= levels.size())
+                .forEach(unsure -> problem(part, "the order of level " + unsure.level()
+                        + " and the next is unsure, and there are " + levels.size() + " levels",
+                        "name levels that follow one another"));
+    }
+
+    private void checkOneMeaning(String part, Condition condition, StateSpace space, ToIntFunction<OptionName> index) {
+        BitExpression when = BitExpression.compile(condition.when(), index);
+        for (int c = 0; c < conflict.coalesced().size(); c++) {
+            int[] members = space.members(space.states() - conflict.coalesced().size() + c + 1);
+            long holding = Arrays.stream(members).filter(code -> (when.at(code >>> 6) >>> code & 1) != 0).count();
+            if (holding != 0 && holding != members.length) {
+                problem(part, "'" + condition.written() + "' holds in some members of '"
+                        + conflict.coalesced().get(c).label() + "' and not in others, which count as one state",
+                        "write a condition that does not tell them apart");
+            }
+        }
     }
 
     private void problem(String part, String what, String maybe) {
@@ -173,10 +258,14 @@ final class ConflictReader {
         unknown("/infeasible", conflict.infeasible().stream().map(Infeasible::when), known);
         unknown("/coalesce", conflict.coalesced().stream().map(Coalesced::when), known);
         for (DecisionMaker maker : conflict.decisionMakers()) {
-            if (maker.prefers() instanceof Prioritised(List<Level> levels, List<String> because)) {
-                unknown("/prefers/" + maker.actor(),
-                        levels.stream().flatMap(level -> level.statements().stream()).map(Statement::that), known);
-            }
+            String part = "/prefers/" + maker.actor();
+            unknown(part, expressions(maker.prefers()), known);
+            unknown("/decision-maker/" + maker.actor(), maker.oneWay().stream()
+                    .flatMap(way -> Stream.of(way.from().when(), way.to().when())), known);
+        }
+        for (View view : conflict.views()) {
+            view.believes().forEach(belief -> unknown("/views", expressions(belief.prefers()), known));
+            unknown("/views", view.unseenOptions().stream().map(Expression.Taken::new), known);
         }
         for (NamedState state : conflict.states()) {
             state.taken().stream().filter(name -> !known.contains(name))
@@ -185,7 +274,19 @@ final class ConflictReader {
         return !problems.isEmpty();
     }
 
-    private void unknown(String part, Stream<Expression> expressions, List<OptionName> known) {
+    /** All expressions of a preference; weights name options in place of them. */
+    private static Stream<Expression> expressions(Preference preference) {
+        Stream<Expression> order = switch (preference) {
+            case Prioritised prioritised ->
+                prioritised.levels().stream().flatMap(level -> level.statements().stream()).map(Statement::that);
+            case Ranked ranked -> Stream.empty();
+            case Weighted sum -> sum.weights().stream().map(weight -> new Expression.Taken(weight.option()));
+        };
+        return Stream.concat(order, preference.unknown().stream()
+                .flatMap(unknown -> Stream.of(unknown.one().when(), unknown.other().when())));
+    }
+
+    private void unknown(String part, Stream<? extends Expression> expressions, List<OptionName> known) {
         expressions.flatMap(expression -> expression.options().stream()).filter(name -> !known.contains(name))
                 .distinct()
                 .forEach(name -> unknown(part, name, known));
@@ -225,10 +326,10 @@ final class ConflictReader {
             return new int[0][];
         }
         int states = new Bits(feasible).count();
-        if (states > MOST_COALESCED) {
+        if (states > MOST_READ_ALOUD) {
             problem("/coalesce",
                     "a conflict with coalesced states is judged straight from the definitions, which is done for at most "
-                            + MOST_COALESCED + " feasible states; this one has " + states,
+                            + MOST_READ_ALOUD + " feasible states; this one has " + states,
                     "leave out coalesce, or options that hardly matter");
             return new int[0][];
         }
@@ -277,8 +378,9 @@ final class ConflictReader {
 
     private Worth worth(DecisionMaker maker, StateSpace space, ToIntFunction<OptionName> index) {
         return switch (maker.prefers()) {
-            case Prioritised(List<Level> levels, List<String> because) -> Worth.prioritised(space, levels, index);
-            case Ranked(List<List<String>> groups, List<String> because) -> ranked(maker, groups, space);
+            case Prioritised prioritised -> Worth.prioritised(space, prioritised.levels(), index);
+            case Ranked ranked -> ranked(maker, ranked.groups(), space);
+            case Weighted weighted -> Worth.weighted(space, weighted.weights(), index);
         };
     }
 
@@ -409,7 +511,7 @@ final class ConflictReader {
         return text.toString();
     }
 
-    /** All that the conflict cites, and what the judgements among it lean on, in the order of the case. */
+    /** All that the conflict cites but for its views, which the six concepts do not rest on, and what the judgements among it lean on, in the order of the case. */
     private List<String> because() {
         TreeSet<String> cited = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(citations().toList());
@@ -429,13 +531,22 @@ final class ConflictReader {
                 conflict.coalesced().stream().map(Coalesced::because),
                 conflict.states().stream().map(NamedState::because),
                 conflict.decisionMakers().stream().flatMap(maker -> maker.options().stream()).map(Option::because),
-                conflict.decisionMakers().stream().map(maker -> maker.prefers().because()),
-                conflict.decisionMakers().stream().map(DecisionMaker::prefers)
-                        .flatMap(prefers -> prefers instanceof Prioritised prioritised
-                                ? prioritised.levels().stream()
-                                : Stream.empty())
-                        .flatMap(level -> level.statements().stream()).map(Statement::because))
+                conflict.decisionMakers().stream().map(DecisionMaker::prefers).flatMap(ConflictReader::citations),
+                conflict.decisionMakers().stream().flatMap(maker -> maker.oneWay().stream()).map(OneWay::because),
+                conflict.decisionMakers().stream().map(DecisionMaker::arcs).filter(Objects::nonNull).map(Arcs::because))
                 .flatMap(stream -> stream);
         return lists.flatMap(List::stream);
+    }
+
+    private static Stream<List<String>> citations(Preference preference) {
+        Stream<List<String>> parts = switch (preference) {
+            case Prioritised order -> Stream.concat(
+                    order.levels().stream().flatMap(level -> level.statements().stream()).map(Statement::because),
+                    order.unsure().stream().map(Unsure::because));
+            case Ranked ranked -> Stream.empty();
+            case Weighted sum -> sum.weights().stream().map(Weight::because);
+        };
+        return Stream.concat(Stream.of(preference.because()),
+                Stream.concat(parts, preference.unknown().stream().map(Unknown::because)));
     }
 }

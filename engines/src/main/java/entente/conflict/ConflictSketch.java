@@ -6,17 +6,27 @@ import entente.evidence.Judgement;
 import entente.model.Actor;
 import entente.model.Case;
 import entente.model.Conflict;
+import entente.model.Conflict.Arc;
+import entente.model.Conflict.Arcs;
 import entente.model.Conflict.Coalesced;
+import entente.model.Conflict.CommonMove;
+import entente.model.Conflict.Condition;
 import entente.model.Conflict.DecisionMaker;
 import entente.model.Conflict.Infeasible;
 import entente.model.Conflict.Level;
 import entente.model.Conflict.Moves;
 import entente.model.Conflict.NamedState;
+import entente.model.Conflict.OneWay;
 import entente.model.Conflict.Option;
 import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
 import entente.model.Conflict.Ranked;
 import entente.model.Conflict.Statement;
+import entente.model.Conflict.Unknown;
+import entente.model.Conflict.Unsure;
+import entente.model.Conflict.View;
+import entente.model.Conflict.Weight;
+import entente.model.Conflict.Weighted;
 import entente.model.Expression;
 import entente.model.Expression.And;
 import entente.model.Expression.Constant;
@@ -63,6 +73,15 @@ public final class ConflictSketch {
     private final Map<String, List<Option>> makers = new LinkedHashMap<>();
     private final Map<String, List<List<String>>> rankings = new LinkedHashMap<>();
     private final Map<String, List<String>> statements = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
+    private final Map<String, List<Integer>> strongFrom = new LinkedHashMap<>();
+    private final Map<String, List<Integer>> strengths = new LinkedHashMap<>();
+    private final Map<String, List<List<String>>> unknown = new LinkedHashMap<>();
+    private final Map<String, List<Unsure>> unsure = new LinkedHashMap<>();
+    private final Map<String, List<List<String>>> oneWay = new LinkedHashMap<>();
+    private final Map<String, Arcs> arcs = new LinkedHashMap<>();
+    private final List<List<String>> together = new ArrayList<>();
+    private final Map<String, List<String>> views = new LinkedHashMap<>();
     private final List<String> infeasible = new ArrayList<>();
     private final Map<String, String> coalesced = new LinkedHashMap<>();
     private final Map<String, String> states = new LinkedHashMap<>();
@@ -109,6 +128,56 @@ public final class ConflictSketch {
         return this;
     }
 
+    /** The latest decision maker weighs options, {@code "x" -> 3}; strong from the differences given. */
+    public ConflictSketch weights(Map<String, Integer> byOption, Integer... strongFrom) {
+        weights.put(latest, new LinkedHashMap<>(byOption));
+        this.strongFrom.put(latest, List.of(strongFrom));
+        return this;
+    }
+
+    /** Degrees of the latest decision maker: of its levels, or of the steps of its ranking. */
+    public ConflictSketch strengths(Integer... degrees) {
+        strengths.put(latest, List.of(degrees));
+        return this;
+    }
+
+    /** The latest decision maker's comparisons of states of two patterns are not known. */
+    public ConflictSketch unknown(String one, String other) {
+        unknown.computeIfAbsent(latest, maker -> new ArrayList<>()).add(List.of(one, other));
+        return this;
+    }
+
+    /** The latest decision maker may hold a level and the next in the other order. */
+    public ConflictSketch unsure(int level, double asWritten) {
+        unsure.computeIfAbsent(latest, maker -> new ArrayList<>()).add(new Unsure(level, asWritten, BECAUSE));
+        return this;
+    }
+
+    /** The latest decision maker never moves from states of one pattern to states of another. */
+    public ConflictSketch oneWay(String from, String to) {
+        oneWay.computeIfAbsent(latest, maker -> new ArrayList<>()).add(List.of(from, to));
+        return this;
+    }
+
+    /** The latest decision maker moves as listed, {@code "YNN 4"}, and not as its options allow. */
+    public ConflictSketch arcs(String... fromTo) {
+        arcs.put(latest, new Arcs(List.of(fromTo).stream().map(arc -> arc.split(" "))
+                .map(states -> new Arc(states[0], states[1])).toList(), BECAUSE));
+        return this;
+    }
+
+    /** A move that several make in one step: the makers, a pattern, and what is taken. */
+    public ConflictSketch together(List<String> by, String from, String take) {
+        together.add(List.of(String.join(" ", by), from, take));
+        return this;
+    }
+
+    /** How somebody sees the conflict: the options that it does not see. */
+    public ConflictSketch view(String holder, String... unseen) {
+        views.put(holder, List.of(unseen));
+        return this;
+    }
+
     /** Combinations that cannot be, as patterns or expressions. */
     public ConflictSketch infeasible(String... combinations) {
         infeasible.addAll(List.of(combinations));
@@ -136,8 +205,11 @@ public final class ConflictSketch {
     /** The conflict. */
     public Conflict conflict() {
         List<DecisionMaker> decisionMakers = new ArrayList<>();
-        makers.forEach(
-                (maker, options) -> decisionMakers.add(new DecisionMaker(maker, null, options, preference(maker))));
+        makers.forEach((maker, options) -> decisionMakers.add(new DecisionMaker(maker, null, options, preference(maker),
+                oneWay.getOrDefault(maker, List.of()).stream()
+                        .map(way -> new OneWay(condition(way.getFirst()), condition(way.getLast()), null, BECAUSE))
+                        .toList(),
+                arcs.get(maker))));
         List<Infeasible> cannotBe = infeasible.stream()
                 .map(written -> new Infeasible(expression(written), written, written, BECAUSE)).toList();
         List<Coalesced> countAsOne = coalesced.entrySet().stream()
@@ -146,8 +218,13 @@ public final class ConflictSketch {
         List<NamedState> named = states.entrySet().stream()
                 .map(entry -> new NamedState(entry.getKey(), entry.getKey(), taken(entry.getValue()), BECAUSE))
                 .toList();
+        List<CommonMove> common = together.stream().map(move -> new CommonMove(List.of(move.getFirst().split(" ")),
+                condition(move.get(1)), List.of(resolve(move.getLast(), names())), List.of(), null, BECAUSE)).toList();
+        List<View> seen = views.entrySet().stream().map(view -> new View(view.getKey(), view.getKey(),
+                view.getValue().stream().map(option -> resolve(option, names())).toList(), List.of(), List.of(),
+                BECAUSE)).toList();
         return new Conflict(id, id, null, null, null, null, decisionMakers, cannotBe, countAsOne, named, statusQuo,
-                List.of());
+                List.of(), common, seen);
     }
 
     /** A case that holds the conflict alone. */
@@ -178,16 +255,36 @@ public final class ConflictSketch {
     }
 
     private Preference preference(String maker) {
+        List<Unknown> notKnown = unknown.getOrDefault(maker, List.of()).stream()
+                .map(pair -> new Unknown(condition(pair.getFirst()), condition(pair.getLast()), null, BECAUSE))
+                .toList();
+        List<Integer> degrees = strengths.getOrDefault(maker, List.of());
         List<List<String>> ranking = rankings.get(maker);
         if (ranking != null) {
-            return new Ranked(ranking, BECAUSE);
+            return new Ranked(ranking, degrees, notKnown, BECAUSE);
         }
-        return new Prioritised(statements.getOrDefault(maker, List.of()).stream().map(this::level).toList(), BECAUSE);
+        Map<String, Integer> weighed = weights.get(maker);
+        if (weighed != null) {
+            List<Weight> list = weighed.entrySet().stream().map(entry -> new Weight(resolve(entry.getKey(), names()),
+                    entry.getValue(), entry.getKey(), BECAUSE)).toList();
+            return new Weighted(list, strongFrom.getOrDefault(maker, List.of()), notKnown, BECAUSE);
+        }
+        List<String> written = statements.getOrDefault(maker, List.of());
+        List<Level> levels = new ArrayList<>();
+        for (String level : written) {
+            levels.add(level(level, degrees.isEmpty() ? 1 : degrees.get(levels.size())));
+        }
+        return new Prioritised(levels, unsure.getOrDefault(maker, List.of()), notKnown, BECAUSE);
     }
 
-    private Level level(String written) {
+    private Level level(String written, int degree) {
         return new Level(List.of(written.split(" = ")).stream()
-                .map(statement -> new Statement(expression(statement), statement, statement, BECAUSE)).toList());
+                .map(statement -> new Statement(expression(statement), statement, statement, BECAUSE)).toList(),
+                degree);
+    }
+
+    private Condition condition(String written) {
+        return new Condition(expression(written), written);
     }
 
     private List<OptionName> names() {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Stability read straight from the definitions, for any graph of moves: the twin against which {@link Kernel} is tested, and the
- * judge of models with coalesced states, whose moves need not be transitive.
+ * judge of models that are not in option form, whose moves need not be transitive.
  *
  * <p>Write <em>R(i, s)</em> for the states that decision maker <em>i</em> can move to from <em>s</em> and <em>R+(i, s)</em> for those
  * of them that it strictly prefers to <em>s</em>. The others' <em>answers</em> to a state <em>u</em> are the ends of the legal
@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
  * strictly prefer <em>t</em> to <em>s</em>; it is <em>inescapable</em> where <em>i</em> strictly prefers nothing in <em>R(i, t)</em>
  * to <em>s</em>.
  *
- * <p>The combination of SIM takes every option as its owner leaves it; it is defined for models without coalesced states.
+ * <p>The combination of SIM takes every option as its owner leaves it; it is defined for models in option form.
  *
  * <p>Cost: every closure holds up to states times decision makers pairs, one for each decision maker and state, so it is meant for
- * models up to about {@value ConflictReader#MOST_COALESCED} states. Sources: {@code bib:fang-hipel-kilgour-1993},
+ * models up to about {@value ConflictReader#MOST_READ_ALOUD} states. Sources: {@code bib:fang-hipel-kilgour-1993},
  * {@code bib:kilgour-hipel-fang-1987}, {@code bib:rego-vieira-2017}, {@code bib:fraser-hipel-1984}, {@code bib:howard-1971},
  * {@code bib:nash-1951}.
  */
@@ -172,9 +172,7 @@ public final class Definition {
 
     /** The combination with the options of one owner as another code has them. */
     private String combine(String combination, String code, int owner) {
-        if (model.space().isCoalesced()) {
-            throw new IllegalArgumentException("simultaneous moves are not defined where states are coalesced");
-        }
+        Simultaneous.refuse(model.space());
         StringBuilder combined = new StringBuilder(combination);
         for (int option = 0; option < model.options().size(); option++) {
             if (model.options().get(option).maker() == owner) {

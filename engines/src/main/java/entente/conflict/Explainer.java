@@ -25,11 +25,11 @@ public final class Explainer {
      *
      * @param maker the index of the decision maker
      * @param state the number of the state
-     * @throws IllegalArgumentException for SIM where states are coalesced, or where there is no such state
+     * @throws IllegalArgumentException for SIM where the model is not in option form, or where there is no such state
      */
     public static Explanation explain(GraphModel model, Concept concept, int maker, int state) {
-        if (concept == Concept.SIM && model.space().isCoalesced()) {
-            throw new IllegalArgumentException("simultaneous moves are not defined where states are coalesced");
+        if (concept == Concept.SIM) {
+            Simultaneous.refuse(model.space());
         }
         List<Temptation> temptations = new ArrayList<>();
         for (Move improvement : model.improvements(maker, state)) {

@@ -2,6 +2,10 @@ package entente.conflict;
 
 import entente.model.Conflict;
 import entente.model.Conflict.Level;
+import entente.model.Conflict.Preference;
+import entente.model.Conflict.Prioritised;
+import entente.model.Conflict.Unsure;
+import entente.model.Conflict.View;
 import entente.model.OptionName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +39,8 @@ public final class GraphModel {
     private final List<ModelOption> options;
     private final StateSpace space;
     private final List<Worth> worth;
-    private final List<List<Level>> priorities;
+    private final List<Preference> preferences;
+    private final List<View> views;
     private final Names names;
 
     /**
@@ -61,14 +66,29 @@ public final class GraphModel {
         }
     }
 
+    /** A model whose preferences are mild and known throughout. */
     GraphModel(Header header, List<Maker> makers, List<ModelOption> options, StateSpace space, List<Worth> worth,
             List<List<Level>> priorities, Names names) {
+        this(header, makers, options, space, worth,
+                priorities.stream().<Preference>map(levels -> new Prioritised(levels, List.of())).toList(), List.of(),
+                names);
+    }
+
+    /**
+     * A model with all that a case says.
+     *
+     * @param worth the order of each decision maker
+     * @param preferences what the orders were made from, for words and for what else they say
+     */
+    GraphModel(Header header, List<Maker> makers, List<ModelOption> options, StateSpace space, List<Worth> worth,
+            List<Preference> preferences, List<View> views, Names names) {
         this.header = header;
         this.makers = List.copyOf(makers);
         this.options = List.copyOf(options);
         this.space = space;
         this.worth = List.copyOf(worth);
-        this.priorities = priorities.stream().map(List::copyOf).toList();
+        this.preferences = List.copyOf(preferences);
+        this.views = List.copyOf(views);
         this.names = names;
     }
 
@@ -272,7 +292,7 @@ public final class GraphModel {
     /** The levels of a prioritised preference, most important first; empty where the decision maker ranks states directly. */
     public List<StatementRef> statements(int maker) {
         List<StatementRef> refs = new ArrayList<>();
-        for (Level level : priorities.get(maker)) {
+        for (Level level : priority(maker)) {
             refs.add(new StatementRef(refs.size() + 1,
                     level.statements().stream().map(Conflict.Statement::written).collect(Collectors.joining(" = ")),
                     level.statements().stream().map(Conflict.Statement::label).collect(Collectors.joining(" and ")),
@@ -284,16 +304,59 @@ public final class GraphModel {
 
     /** The levels themselves. */
     List<Level> priority(int maker) {
-        return priorities.get(maker);
+        return preferences.get(maker) instanceof Prioritised prioritised ? prioritised.levels() : List.of();
+    }
+
+    /** What the order of a decision maker was made from. */
+    Preference preference(int maker) {
+        return preferences.get(maker);
+    }
+
+    /** Whether a decision maker may have moves, by options or by arcs. */
+    boolean mayMove(int maker) {
+        return space.mayMove(maker);
+    }
+
+    /** How strongly everybody prefers; no cuts where all is mild. Cost: states of different level, for each decision maker. */
+    public Strengths strengths() {
+        return Strengths.of(this);
+    }
+
+    /**
+     * The preferences with what is not known of them; empty where all is known. The orders of the model, by which the six concepts are
+     * judged, keep the place that statements, ranking or weights give to what is not known.
+     */
+    public Optional<PartialPreference> partialPreference() {
+        return preferences.stream().allMatch(preference -> preference.unknown().isEmpty())
+                ? Optional.empty()
+                : Optional.of(PartialPreference.stated(this));
+    }
+
+    /** Where the order of a decision maker's statements is doubted: which neighbours may stand the other way round, ascending. */
+    public List<Unsure> unsure(int maker) {
+        return preferences.get(maker) instanceof Prioritised prioritised ? prioritised.unsure() : List.of();
+    }
+
+    /** How decision makers see the conflict otherwise than it is; {@link #hypergame} judges it. */
+    public List<View> views() {
+        return views;
+    }
+
+    /** The conflict with its views; empty where there are none. */
+    public Optional<Hypergame> hypergame() {
+        return views.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Hypergame.of(this, views.stream().map(Hypergame.View::of).toList()));
     }
 
     /** The same model with other priorities of one decision maker. */
     GraphModel withPriority(int maker, List<Level> priority) {
-        List<List<Level>> changedPriorities = new ArrayList<>(priorities);
-        changedPriorities.set(maker, priority);
+        List<Preference> changed = new ArrayList<>(preferences);
+        Preference before = preferences.get(maker);
+        changed.set(maker, new Prioritised(priority, List.of(), before.unknown(), before.because()));
         List<Worth> changedWorth = new ArrayList<>(worth);
         changedWorth.set(maker, Worth.prioritised(space, priority, index(makers, options)));
-        return new GraphModel(header, makers, options, space, changedWorth, changedPriorities, names);
+        return new GraphModel(header, makers, options, space, changedWorth, changed, views, names);
     }
 
     StateSpace space() {

@@ -5,10 +5,12 @@ import entente.conflict.GraphModel.Maker;
 import entente.conflict.GraphModel.Move;
 import entente.conflict.GraphModel.Names;
 import entente.engine.Run;
+import entente.model.Conflict;
 import entente.model.Conflict.Level;
 import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
 import entente.model.Conflict.Ranked;
+import entente.model.Conflict.Weighted;
 import entente.model.OptionName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,11 +36,11 @@ import java.util.stream.IntStream;
  * Consensus implies lasting. Wrong beliefs about the preferences of others alone leave what lasts under NASH, GMR and SMR as it is in
  * truth.
  *
- * <p>Source: hypergames after Bennett and {@code bib:fraser-hipel-1984}, in the graph model after Aljefri, Bashar, Hipel and Fang;
+ * <p>Source: hypergames after {@code bib:bennett-1977} and {@code bib:fraser-hipel-1984}, in the graph model after {@code bib:aljefri-2018};
  * recalled, only abstracts read. Those papers sort equilibria into eight classes; the five answers above are this project's own words
  * for the questions that a brief asks.
  *
- * <p>Models with coalesced states are refused. Cost: one judgement by {@link StabilitySchema} for each view.
+ * <p>Models that are not in option form are refused. Cost: one judgement by {@link StabilitySchema} for each view.
  */
 public final class Hypergame {
 
@@ -68,9 +70,30 @@ public final class Hypergame {
         public View {
             unseenMakers = List.copyOf(unseenMakers);
             unseen = List.copyOf(unseen);
+            believed.values().forEach(View::check);
             believed = Collections.unmodifiableMap(new LinkedHashMap<>(believed));
             if (believed.containsKey(holder) || unseenMakers.contains(holder)) {
                 throw new IllegalArgumentException("'" + holder + "' knows itself and what it prefers");
+            }
+        }
+
+        /** A view as a case writes it. */
+        static View of(Conflict.View written) {
+            Map<String, Preference> believed = new LinkedHashMap<>();
+            written.believes().forEach(belief -> believed.put(belief.actor(), belief.prefers()));
+            return new View(written.of(), written.unseenPlayers(), written.unseenOptions(), believed);
+        }
+
+        /** What is believed is an order; a view that says more would be read as if it did not. */
+        private static void check(Preference preference) {
+            boolean strong = switch (preference) {
+                case Prioritised order -> order.levels().stream().anyMatch(level -> level.strength() > 1);
+                case Ranked ranked -> ranked.strengths().stream().anyMatch(degree -> degree > 1);
+                case Weighted sum -> !sum.strongFrom().isEmpty();
+            };
+            if (strong || !preference.unknown().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "what is believed of others is an order, without strengths or unknown comparisons");
             }
         }
     }
@@ -150,6 +173,10 @@ public final class Hypergame {
         if (base.space().isCoalesced()) {
             throw new IllegalArgumentException("states are coalesced, and views need codes");
         }
+        if (!base.space().optionForm()) {
+            throw new IllegalArgumentException(
+                    "moves are listed or never made, and views need moves that options allow");
+        }
         Map<String, View> byHolder = new LinkedHashMap<>();
         for (View view : given) {
             index(base, view.holder());
@@ -224,6 +251,8 @@ public final class Hypergame {
             case Prioritised prioritised ->
                 Worth.prioritised(space, prioritised.levels(), GraphModel.index(base.makers(), base.options()));
             case Ranked ranked -> ranked(base, space, ranked.groups(), name);
+            case Weighted weighted ->
+                Worth.weighted(space, weighted.weights(), GraphModel.index(base.makers(), base.options()));
         };
     }
 

@@ -2,6 +2,8 @@ package entente.conflict;
 
 import entente.conflict.InverseCondition.TooLarge;
 import entente.engine.Run;
+import entente.model.Conflict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -120,6 +122,27 @@ public final class InverseQuestion {
                     + ", each may be named once; found " + block);
         }
         return new Orders(model, concept, state, maker).ofStatements(block, draws, run);
+    }
+
+    /**
+     * The blocks of a decision maker's statements whose order the model calls unsure: runs of levels each of which is unsure with the
+     * next, by number from 1. Each block is a question for {@link #shareOfOrders}, which lets all its orders count alike whatever
+     * probability the model gives to a swap.
+     *
+     * @param maker the index of the decision maker
+     */
+    public static List<List<Integer>> unsureBlocks(GraphModel model, int maker) {
+        List<List<Integer>> blocks = new ArrayList<>();
+        int last = 0;
+        for (Conflict.Unsure unsure : model.unsure(maker)) {
+            if (unsure.level() == last && !blocks.isEmpty()) {
+                blocks.getLast().add(unsure.level() + 1);
+            } else {
+                blocks.add(new ArrayList<>(List.of(unsure.level(), unsure.level() + 1)));
+            }
+            last = unsure.level() + 1;
+        }
+        return blocks.stream().map(List::copyOf).toList();
     }
 
     /**

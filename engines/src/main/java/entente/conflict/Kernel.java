@@ -54,8 +54,8 @@ final class Kernel {
     /** Prepares a model without coalesced states. */
     Kernel(GraphModel model) {
         this.space = model.space();
-        if (space.isCoalesced()) {
-            throw new IllegalArgumentException("coalesced states are judged by the definition");
+        if (!space.optionForm()) {
+            throw new IllegalArgumentException("what is not in option form is judged by the definition");
         }
         int makers = model.makers().size();
         this.worth = Simultaneous.worth(model);

@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
  * Sequences of moves of a group in which nobody moves twice in succession, shortest first; among equally short ones the lowest mover
  * comes first, then the lowest state.
  *
- * <p>A search by breadth over pairs of state and last mover. Where moves are transitive (no coalesced states) two successive moves of
+ * <p>A search by breadth over pairs of state and last mover. Where moves are transitive (in option form) two successive moves of
  * one mover are one move, so a shortest path never holds them and a search over states does. Cost: states times moves, 6 bytes a
  * state (or pair) and the queue.
  */
@@ -33,7 +33,7 @@ final class LegalSequences {
         this.model = model;
         this.movers = movers;
         this.credible = credible;
-        this.pairs = model.space().isCoalesced();
+        this.pairs = !model.space().optionForm();
     }
 
     /** The group of everybody but one. */

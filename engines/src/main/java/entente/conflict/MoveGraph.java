@@ -48,7 +48,7 @@ final class MoveGraph {
             }
             worth[maker] = byNumber(model, maker);
         }
-        return new MoveGraph(targets, worth, !space.isCoalesced());
+        return new MoveGraph(targets, worth, space.optionForm());
     }
 
     /** The worth of each state for a decision maker, by number; more is better. */

@@ -3,15 +3,20 @@ package entente.conflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * The catalogue of notions that need nothing but the model, in the order in which docs/methods lists them. Those that lie on an
- * overlay are made with it: {@link StrengthStability}, {@link UnknownPreference}, {@link RelationalStability},
- * {@link HypergameStability}.
+ * The catalogue of notions, in the order in which docs/methods lists them: those that need nothing but the model, then those for which
+ * the model says more. With degrees of strength that are the strong and weak forms of each degree ({@link StrengthStability}), with
+ * unknown comparisons the four readings ({@link UnknownPreference}), with views what lasts in them ({@link HypergameStability}).
+ * {@link RelationalStability} needs {@link Attitudes}, which no case holds; it is made with them.
  */
 public final class Notions {
 
     private static final String LIMITED = "limited-";
+
+    private static final List<Concept> PLAIN = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ,
+            Concept.SSEQ);
 
     private Notions() {}
 
@@ -23,9 +28,30 @@ public final class Notions {
             all.add(new LimitedMove(horizon));
         }
         all.add(new NonMyopic());
-        model.makers().stream().filter(maker -> maker.options() > 0)
-                .forEach(maker -> all.add(new Stackelberg(maker.id())));
+        IntStream.range(0, model.makers().size()).filter(model::mayMove)
+                .forEach(maker -> all.add(new Stackelberg(model.makers().get(maker).id())));
+        all.addAll(Coalitional.notions());
+        strengths(model.strengths(), all);
+        model.partialPreference().ifPresent(known -> unknown(known, all));
+        model.hypergame().ifPresent(views -> PLAIN.forEach(concept -> all.add(new HypergameStability(views, concept))));
         return List.copyOf(all);
+    }
+
+    private static void strengths(Strengths strengths, List<Notion> all) {
+        for (int degree = 2; degree <= strengths.degrees(); degree++) {
+            for (Concept concept : PLAIN.subList(1, PLAIN.size())) {
+                all.add(new StrengthStability(strengths, concept, degree, false));
+                all.add(new StrengthStability(strengths, concept, degree, true));
+            }
+        }
+    }
+
+    private static void unknown(PartialPreference known, List<Notion> all) {
+        for (Concept concept : List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ)) {
+            for (UnknownPreference.Reading reading : UnknownPreference.Reading.values()) {
+                all.add(new UnknownPreference(known, concept, reading));
+            }
+        }
     }
 
     /** The notion with an id; {@code limited-7} is found although the catalogue lists only the first horizons. */

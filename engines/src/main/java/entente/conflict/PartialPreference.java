@@ -1,9 +1,12 @@
 package entente.conflict;
 
+import entente.model.Conflict.Condition;
+import entente.model.Conflict.Unknown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Preferences of which some are not known: for each decision maker and pair of states one of better, equal, worse and unknown. An
@@ -72,6 +75,38 @@ public final class PartialPreference {
             }
         }
         return new PartialPreference(model.makers().stream().map(GraphModel.Maker::id).toList(), states, relations);
+    }
+
+    /** The order of a model without the comparisons that its preferences say are not known. */
+    static PartialPreference stated(GraphModel model) {
+        PartialPreference all = of(model);
+        for (int maker = 0; maker < all.makers.size(); maker++) {
+            for (Unknown unknown : model.preference(maker).unknown()) {
+                all.forget(maker, holding(model, unknown.one()), holding(model, unknown.other()));
+            }
+        }
+        return all;
+    }
+
+    private static int[] holding(GraphModel model, Condition condition) {
+        BitExpression when = BitExpression.compile(condition.when(),
+                GraphModel.index(model.makers(), model.options()));
+        return IntStream.rangeClosed(1, model.states()).filter(state -> {
+            int code = model.space().code(state);
+            return (when.at(code >>> 6) >>> code & 1) != 0;
+        }).toArray();
+    }
+
+    /** Only while it is being made. */
+    private void forget(int maker, int[] some, int[] others) {
+        for (int a : some) {
+            for (int b : others) {
+                if (a != b) {
+                    relations[maker][(a - 1) * states + b - 1] = Relation.UNKNOWN;
+                    relations[maker][(b - 1) * states + a - 1] = Relation.UNKNOWN;
+                }
+            }
+        }
     }
 
     /** The same, but how a decision maker compares two different states is not known. */

@@ -33,12 +33,31 @@ final class Simultaneous {
         }
     }
 
+    /**
+     * Throws where changes made at once have no meaning.
+     *
+     * @throws IllegalArgumentException where the states are not in option form
+     */
+    static void refuse(StateSpace space) {
+        if (space.isCoalesced()) {
+            throw new IllegalArgumentException("simultaneous moves are not defined where states are coalesced");
+        }
+        if (!space.optionForm()) {
+            throw new IllegalArgumentException(
+                    "simultaneous moves are not defined where moves are listed or never made");
+        }
+    }
+
     /** Why a model is not judged, as a sentence; empty where it is within bounds. */
     static Optional<String> whyNot(GraphModel model, Run run) {
         StateSpace space = model.space();
         if (space.isCoalesced()) {
             return Optional.of(
                     "Simultaneous stability was not judged: changes made at once have no meaning between coalesced states.");
+        }
+        if (!space.optionForm()) {
+            return Optional.of(
+                    "Simultaneous stability was not judged: changes made at once have a meaning only where options say how everybody moves.");
         }
         double looks = 0;
         for (int maker = 0; maker < space.makers(); maker++) {

@@ -49,9 +49,12 @@ public final class SimultaneousByUnstable implements Notion {
 
     @Override
     public Optional<String> unfit(GraphModel model) {
-        return model.space().isCoalesced()
-                ? Optional.of("states are coalesced, and moves made at the same time need codes")
-                : MoveTable.tooLarge(model);
+        if (model.space().isCoalesced()) {
+            return Optional.of("states are coalesced, and moves made at the same time need codes");
+        }
+        return model.space().optionForm()
+                ? MoveTable.tooLarge(model)
+                : Optional.of("moves are listed or never made, and moves made at the same time need options");
     }
 
     @Override

@@ -40,7 +40,7 @@ public record Stackelberg(String leader) implements Notion {
     @Override
     public Optional<String> unfit(GraphModel model) {
         int index = model.maker(leader).orElse(-1);
-        if (index < 0 || model.makers().get(index).options() == 0) {
+        if (index < 0 || !model.mayMove(index)) {
             return Optional.of("'" + leader + "' is no decision maker with options and cannot lead");
         }
         return Anticipation.unfit(model);

@@ -2,6 +2,7 @@ package entente.conflict;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -9,7 +10,8 @@ import java.util.stream.IntStream;
  * codes that are not coalesced are numbered from 1, ascending; coalesced states follow, one number for each set of codes.
  *
  * <p>A decision maker's moves change its own options, each in a direction that it permits, and end in a feasible state; several
- * options may change at once. So the moves of one decision maker are transitive, unless states are coalesced.
+ * options may change at once. So the moves of one decision maker are transitive, and the model is in <em>option form</em>, unless
+ * states are coalesced, somebody never makes some of these moves ({@link Barred}), or somebody's moves are listed ({@link Arcs}).
  */
 final class StateSpace {
 
@@ -20,6 +22,32 @@ final class StateSpace {
     private final int[] own;
     private final int[] forward;
     private final int[] back;
+    private final List<Barred> barred;
+    private final List<Arcs> arcs;
+
+    /**
+     * Moves that a decision maker never makes although its options allow them.
+     *
+     * @param from the codes left
+     * @param to the codes entered
+     */
+    record Barred(int maker, Bits from, Bits to) {}
+
+    /** All moves of a decision maker, instead of those that its options allow. */
+    static final class Arcs {
+        private final int maker;
+        private final int[][] targets;
+
+        /** Takes, by number of the state left, the numbers of those entered, ascending. */
+        Arcs(int maker, int[][] targets) {
+            this.maker = maker;
+            this.targets = targets;
+        }
+
+        private int[] from(int number) {
+            return targets[number];
+        }
+    }
 
     /**
      * Takes the parts as they are.
@@ -31,6 +59,13 @@ final class StateSpace {
      * @param back those of them that are never taken again
      */
     StateSpace(int options, long[] feasible, int[][] coalesced, int[] own, int[] forward, int[] back) {
+        this(options, feasible, coalesced, own, forward, back, List.of(), List.of());
+    }
+
+    private StateSpace(int options, long[] feasible, int[][] coalesced, int[] own, int[] forward, int[] back,
+            List<Barred> barred, List<Arcs> arcs) {
+        this.barred = List.copyOf(barred);
+        this.arcs = List.copyOf(arcs);
         this.options = options;
         this.feasible = new Bits(feasible);
         this.coalesced = coalesced;
@@ -48,6 +83,39 @@ final class StateSpace {
             }
             this.plain = new Bits(rest);
         }
+    }
+
+    /** The same states with other moves; at most one list of arcs for each decision maker. */
+    StateSpace withMoves(List<Barred> never, List<Arcs> listed) {
+        return new StateSpace(options, feasible.words(), coalesced, own, forward, back, never, listed);
+    }
+
+    /** Whether all moves are those that options allow, which makes them transitive. */
+    boolean optionForm() {
+        return coalesced.length == 0 && barred.isEmpty() && arcs.isEmpty();
+    }
+
+    /** Whether a decision maker may have moves: by options or by arcs. */
+    boolean mayMove(int maker) {
+        return own[maker] != 0 || arcs.stream().anyMatch(listed -> listed.maker == maker);
+    }
+
+    private Optional<Arcs> arcs(int maker) {
+        for (Arcs listed : arcs) {
+            if (listed.maker == maker) {
+                return Optional.of(listed);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean barred(int maker, int from, int to) {
+        for (Barred never : barred) {
+            if (never.maker() == maker && never.from().has(from) && never.to().has(to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int options() {
@@ -137,11 +205,16 @@ final class StateSpace {
 
     /** The feasible codes that a decision maker can move to from a code, ascending. */
     int[] targets(int maker, int code) {
+        Optional<Arcs> listed = arcs(maker);
+        if (listed.isPresent()) {
+            return Arrays.stream(listed.get().from(number(code))).flatMap(to -> Arrays.stream(members(to)))
+                    .sorted().toArray();
+        }
         int changeable = changeable(maker, code);
         IntStream.Builder found = IntStream.builder();
         int change = changeable;
         while (change != 0) {
-            if (feasible.has(code ^ change)) {
+            if (feasible.has(code ^ change) && !barred(maker, code, code ^ change)) {
                 found.add(code ^ change);
             }
             change = (change - 1) & changeable;
@@ -151,6 +224,10 @@ final class StateSpace {
 
     /** The numbers of the states that a decision maker can move to from a state, ascending. */
     int[] moves(int maker, int number) {
+        Optional<Arcs> listed = arcs(maker);
+        if (listed.isPresent()) {
+            return listed.get().from(number).clone();
+        }
         if (!isCoalesced()) {
             return Arrays.stream(targets(maker, code(number))).map(this::number).toArray();
         }

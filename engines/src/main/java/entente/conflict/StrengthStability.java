@@ -112,10 +112,7 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
     private int[] deterringFrom(GraphModel model, int maker) {
         int[] from = new int[model.levels(maker) + 1];
         for (int level = 1; level < from.length; level++) {
-            int own = level;
-            from[level] = strengths.cuts(model, maker).stream()
-                    .filter(cut -> cut.degree() >= degree && cut.after() >= own)
-                    .mapToInt(cut -> cut.after() + 1).min().orElse(Integer.MAX_VALUE);
+            from[level] = strengths.deterringFrom(model, maker, level, degree);
         }
         return from;
     }

@@ -32,7 +32,7 @@ public final class WhatBreaksIt {
         this.concept = concept;
         this.state = state;
         this.run = run;
-        this.kernel = model.space().isCoalesced() ? Optional.empty() : Optional.of(new Kernel(model));
+        this.kernel = model.space().optionForm() ? Optional.of(new Kernel(model)) : Optional.empty();
     }
 
     /**
@@ -107,8 +107,9 @@ public final class WhatBreaksIt {
         switch (change.kind()) {
             case DROP -> levels.remove(at);
             case SWAP -> levels.add(at, levels.remove(at + 1));
-            case NEGATE ->
-                levels.set(at, new Level(levels.get(at).statements().stream().map(WhatBreaksIt::opposite).toList()));
+            case NEGATE -> levels.set(at, new Level(
+                    levels.get(at).statements().stream().map(WhatBreaksIt::opposite).toList(),
+                    levels.get(at).strength()));
         }
         return levels;
     }

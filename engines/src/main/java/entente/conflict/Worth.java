@@ -2,6 +2,7 @@ package entente.conflict;
 
 import entente.model.Conflict.Level;
 import entente.model.Conflict.Statement;
+import entente.model.Conflict.Weight;
 import entente.model.OptionName;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.function.ToIntFunction;
  * statement splits every class in two, the half in which it holds being worth more; classes are numbered anew before the numbers grow
  * out of an {@code int}. So any number of statements works, where a score of powers of two would end at 64. A level of <em>c</em>
  * statements of equal weight counts how many hold; that is the lexicographic order of "at least <em>c</em> hold", ..., "at least one
- * holds". Cost: states times statements, 64 states a word for the expressions.
+ * holds". Option weights ({@code bib:fang-hipel-kilgour-1993}) give sums, which are made dense. Cost: states times statements, 64 states a word for the expressions.
  */
 final class Worth {
 
@@ -57,6 +58,32 @@ final class Worth {
         }
         worth.excludeInfeasible();
         return worth;
+    }
+
+    /** By option weighting: the sum of the weights of the options taken; equal sums are equally good. */
+    static Worth weighted(StateSpace space, List<Weight> weights, ToIntFunction<OptionName> index) {
+        int[] sums = sums(space, weights, index);
+        int least = Integer.MAX_VALUE;
+        int most = Integer.MIN_VALUE;
+        for (int code = space.feasible().next(0); code >= 0; code = space.feasible().next(code + 1)) {
+            least = Math.min(least, sums[code]);
+            most = Math.max(most, sums[code]);
+        }
+        for (int code = 0; code < sums.length; code++) {
+            sums[code] = space.feasible().has(code) ? sums[code] - least : 0;
+        }
+        return given(space, sums, most - least);
+    }
+
+    /** The sum of the weights of the options taken, by code, feasible or not. */
+    static int[] sums(StateSpace space, List<Weight> weights, ToIntFunction<OptionName> index) {
+        int[] byOption = new int[space.options()];
+        weights.forEach(weight -> byOption[index.applyAsInt(weight.option())] = weight.weight());
+        int[] sums = new int[space.codes()];
+        for (int code = 1; code < sums.length; code++) {
+            sums[code] = sums[code & (code - 1)] + byOption[Integer.numberOfTrailingZeros(code)];
+        }
+        return sums;
     }
 
     /** By values given for each feasible code; they are made dense. */

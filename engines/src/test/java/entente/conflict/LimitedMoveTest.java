@@ -127,7 +127,8 @@ class LimitedMoveTest {
     void theCatalogueFindsThem() {
         assertThat(Notions.of(prisoners)).extracting(Notion::id).containsExactly("sim-fraser-hipel", "limited-2",
                 "limited-3", "limited-4",
-                "non-myopic", "stackelberg-a", "stackelberg-b");
+                "non-myopic", "stackelberg-a", "stackelberg-b",
+                "coalitional-nash", "coalitional-gmr", "coalitional-smr", "coalitional-seq");
         assertThat(Notions.named(prisoners, "limited-17")).contains(new LimitedMove(17));
         assertThat(Notions.named(prisoners, "limited-0")).isEmpty();
         assertThat(Notions.named(prisoners, "limited-x")).isEmpty();
