@@ -26,6 +26,7 @@ import entente.model.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -173,7 +174,7 @@ public final class GmcrFile {
                 notes(root), actors,
                 evidence(fileName, sha256, names, ranked), List.of(conflict), List.of(), List.of(), List.of(),
                 List.of(), List.of(),
-                new Origin(shown, "sha256:" + sha256, Map.of()));
+                new Origin(shown, "sha256:" + sha256, Collections.emptyMap()));
     }
 
     private static List<String> notes(JsonNode root) {

@@ -3,6 +3,7 @@ package entente.casefile;
 import entente.model.Nearest;
 import entente.model.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class Names {
     }
 
     private Map<String, Place> of(Kind kind) {
-        return known.getOrDefault(kind, Map.of());
+        return known.getOrDefault(kind, Collections.emptyMap());
     }
 
     /** Notes an id; one that is there already is a problem. */

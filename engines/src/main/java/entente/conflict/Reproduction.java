@@ -115,7 +115,7 @@ public final class Reproduction {
         if (code != null) {
             compare(what + " code", code, model.code(state));
         }
-        point.stable().forEach((maker, letters) -> compare(what + " stable " + maker, letters, letters(maker, state)));
+        point.stable().forEach((maker, letters) -> compare(what + " stable " + maker, onlyLetters(letters), letters(maker, state)));
         point.rank().forEach((maker, rank) -> compare(what + " rank " + maker, rank, rank(maker, state)));
     }
 
@@ -125,9 +125,17 @@ public final class Reproduction {
         }
         StringBuilder letters = new StringBuilder();
         for (int k = 0; k < LETTERED.size(); k++) {
-            letters.append(result.stable(LETTERED.get(k), maker, state) ? LETTERS.charAt(k) : '-');
+            if (result.stable(LETTERED.get(k), maker, state)) {
+                letters.append(LETTERS.charAt(k));
+            }
         }
-        return letters.toString();
+        return onlyLetters(letters.toString());
+    }
+
+    /** A case may write {@code GSQ} or {@code -GSQ}; nothing at all is a dash. */
+    private static String onlyLetters(String written) {
+        String letters = written.replace("-", "");
+        return letters.isEmpty() ? "-" : letters;
     }
 
     private String rank(String maker, int state) {
