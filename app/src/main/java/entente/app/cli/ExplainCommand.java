@@ -135,7 +135,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Notion notion(Solved solved) {
-        return solved.catalogue().named(conceptId).or(() -> solved.catalogue().named(conceptId.toLowerCase(Locale.ROOT)))
+        return solved.catalogue().named(conceptId)
+                .or(() -> solved.catalogue().named(conceptId.toLowerCase(Locale.ROOT)))
                 .orElseThrow(() -> Further.unknown(solved.catalogue(), conceptId));
     }
 

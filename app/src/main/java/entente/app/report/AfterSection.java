@@ -77,13 +77,15 @@ final class AfterSection {
         grounds.at("what would make it hold (" + study.conflict().title() + ")");
         WantedWords words = new WantedWords(study.model(), names);
         return div(h3("What would make it hold"),
-                p("For the watched states that would not last: the fewest judgements that would have to be other ones."),
+                p("For the watched states that would not last: what would have to be otherwise, and as little of it as will do."),
                 ul(each(after.wanted(), one -> li(wanted(words, one)))).withClass("moves"));
     }
 
     private DomContent wanted(WantedWords words, Wanted one) {
         List<DomContent> parts = new ArrayList<>();
-        parts.add(grounds.sentence(words.smallest(one.smallest(), one.most())));
+        if (one.condition().isEmpty()) {
+            parts.add(grounds.sentence(words.smallest(one.smallest(), one.most())));
+        }
         one.condition().ifPresent(answer -> {
             List<String> told = words.condition(one.smallest().state(), one.open(), answer);
             List<String> clauses = told.subList(1, told.size());

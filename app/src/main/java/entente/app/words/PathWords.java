@@ -65,14 +65,16 @@ public final class PathWords {
         List<List<Integer>> groups = arrival.movers();
         if (groups.size() == 1) {
             List<Integer> only = groups.getFirst();
-            return Sentence.of(only.size() == 1
-                    ? group(only) + " can bring it about alone, and nobody can without "
-                            + (names.it(only.getFirst()).equals("it") ? "it." : "them.")
-                    : group(only) + (only.size() == 2 ? " must both move" : " must all move")
-                            + "; nobody else need.");
+            boolean othersToo = arrival.byImprovements().or(arrival::mixed).stream().flatMap(List::stream)
+                    .anyMatch(step -> !only.contains(step.maker()));
+            String unless = othersToo ? "If steps need not pay, " : "";
+            return Sentence.of(unless + (only.size() == 1
+                    ? "nobody but " + group(only) + " need move."
+                    : group(only) + (only.size() == 2 ? " must both move" : " must all move") + "; nobody else need."));
         }
         return Sentence.of("The smallest groups that can bring it about are " + String.join("; or ",
-                groups.stream().map(this::group).toList()) + (arrival.mustMove().isEmpty()
+                groups.stream().map(this::group).toList())
+                + (arrival.mustMove().isEmpty()
                         ? "."
                         : "; " + group(arrival.mustMove()) + " must move in any case."));
     }

@@ -46,7 +46,8 @@ public final class WantedWords {
     public Sentence smallest(SmallestChange change, int most) {
         String state = names.state(change.state());
         if (change.size() == 0) {
-            return Sentence.of(state + " holds in " + change.concept().title() + " as it is; no judgement need change.");
+            return Sentence
+                    .of(state + " holds in " + change.concept().title() + " as it is; no judgement need change.");
         }
         if (!change.found()) {
             return Sentence.of(notFound(change, most, state));
@@ -60,7 +61,12 @@ public final class WantedWords {
                 : state + " would last after " + English.number(change.size())
                         + " changed judgements together, and after no fewer: ";
         return new Sentence(text + told.stream().map(this::set).collect(Collectors.joining("; or "))
-                + (more == 0 ? "." : more == 1 ? "; or in one more way." : "; or in one of " + English.number(more) + " more ways."), because);
+                + (more == 0
+                        ? "."
+                        : more == 1
+                                ? "; or in one more way."
+                                : "; or in one of " + English.number(more) + " more ways."),
+                because);
     }
 
     private String notFound(SmallestChange change, int most, String state) {
@@ -117,7 +123,8 @@ public final class WantedWords {
             case Refused(String why, String maybe) -> List.of("What " + who + " would have to prefer cannot be written"
                     + " down here: " + why + ". Maybe " + maybe + ".");
             case Found(Condition condition) when condition.never() -> List.of("No preferences of " + who
-                    + (open.size() == 1 ? " alone" : "") + " would make " + names.state(state) + " last" + others + ".");
+                    + (open.size() == 1 ? " alone" : "") + " would make " + names.state(state) + " last" + others
+                    + ".");
             case Found(Condition condition) when condition.always() ->
                 List.of(names.state(state) + " lasts whatever the preferences of " + who + others + ".");
             case Found(And(List<Condition> parts)) when parts.size() > 1 -> {
