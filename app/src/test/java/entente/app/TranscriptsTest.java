@@ -37,6 +37,9 @@ class TranscriptsTest {
             .resolve("app/src/test/resources/golden");
     private static final boolean WRITE = Boolean.getBoolean("golden.write");
 
+    /** The models whose further answers are on record too: one of two decision makers who rank, one of four with priorities. */
+    private static final List<String> FURTHER = List.of("chicken", "korea-2018");
+
     @TempDir
     Path temp;
 
@@ -68,6 +71,9 @@ class TranscriptsTest {
             for (ModelRef model : Workbench.standard().models(Workbench.standard().open(id))) {
                 expected.add(id + "/" + model.id() + ".solve.txt");
                 expected.add(id + "/" + model.id() + ".explain.txt");
+                if (FURTHER.contains(model.id())) {
+                    expected.add(id + "/" + model.id() + ".further.txt");
+                }
             }
         }
         try (Stream<Path> files = Files.walk(GOLDEN)) {
@@ -87,6 +93,9 @@ class TranscriptsTest {
             transcripts.put(model.id() + ".solve.txt", entente("solve", id + "#" + model).out());
             transcripts.put(model.id() + ".explain.txt",
                     explained(id, model, theCase.conflict(model.id()).orElseThrow()));
+            if (FURTHER.contains(model.id())) {
+                transcripts.put(model.id() + ".further.txt", further(id, model));
+            }
         }
         return transcripts;
     }
@@ -102,6 +111,17 @@ class TranscriptsTest {
             told.add(call.out());
         }
         return String.join("\n----\n\n", told);
+    }
+
+    private static String further(String id, ModelRef model) {
+        String name = id + "#" + model;
+        String status = model.id().equals("chicken") ? "1" : "january-2018";
+        String other = model.id().equals("chicken") ? "2" : "dual-freeze";
+        return String.join("\n----\n\n", List.of(entente("solve", name, "--further").out(),
+                entente("solve", name, "--concept", "coalitional-seq").out(),
+                entente("explain", name, status, "--paths", "--wanted").out(),
+                entente("explain", name, other, "--paths", "--wanted").out(),
+                entente("explain", name, other, "--concept", "coalitional-nash").out()));
     }
 
     /** The words of a brief, a line for each block; without styles, pictures, the list of evidence and what depends on the day's files. */

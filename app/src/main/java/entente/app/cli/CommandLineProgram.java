@@ -1,5 +1,6 @@
 package entente.app.cli;
 
+import entente.app.export.ExportRefused;
 import entente.casefile.BadCase;
 import entente.engine.Stopped;
 import entente.model.Nearest;
@@ -56,7 +57,8 @@ public final class CommandLineProgram {
         CommandLine line = new CommandLine(new Entente());
         line.addSubcommand(new ReportCommand(session)).addSubcommand(new CheckCommand(session))
                 .addSubcommand(new SolveCommand(session)).addSubcommand(new ExplainCommand(session))
-                .addSubcommand(new ListCommand(session)).addSubcommand(new NewCommand(session));
+                .addSubcommand(new ExportCommand(session)).addSubcommand(new ListCommand(session))
+                .addSubcommand(new NewCommand(session));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true).setAbbreviatedOptionsAllowed(false);
@@ -102,6 +104,10 @@ public final class CommandLineProgram {
             case CallError call -> {
                 err.println(call.inWords());
                 yield call.code();
+            }
+            case ExportRefused refused -> {
+                err.println(refused.problem().inWords());
+                yield refused.callAtFault() ? ExitCode.CALL : ExitCode.INPUT;
             }
             case Stopped stopped -> {
                 err.println("entente: stopped.");

@@ -1,6 +1,5 @@
 package entente.app.cli;
 
-import entente.Analysis;
 import entente.app.words.ConflictWords;
 import entente.app.words.English;
 import entente.app.words.Sentence;
@@ -12,14 +11,15 @@ import entente.conflict.Explanation;
 import entente.conflict.Fragility;
 import entente.conflict.GraphModel;
 import entente.conflict.GraphModel.Move;
+import entente.conflict.Notion;
 import entente.conflict.WhatBreaksIt;
-import entente.engine.ModelRef;
+import entente.engine.Run;
 import entente.model.Conflict;
 import entente.model.Nearest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +48,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "STATE", description = "the id of a named state, a number, or a code such as YNY")
     private String state = "";
 
-    @Option(names = "--concept", paramLabel = "C", defaultValue = "seq", description = "nash, gmr, smr, seq, sseq or sim (default: ${DEFAULT-VALUE})")
+    @Option(names = "--concept", paramLabel = "C", defaultValue = "seq", description = "nash, gmr, smr, seq, sseq or sim, or a further concept that 'solve --further' lists (default: ${DEFAULT-VALUE})")
     private String conceptId = "seq";
 
     @Option(names = "--for", paramLabel = "ACTOR", description = "one decision maker only")
     private @Nullable String actor;
+
+    @Option(names = "--paths", description = "also how the state could come about from the status quo, and who must move")
+    private boolean paths;
+
+    @Option(names = "--wanted", description = "also what decision makers would have to want for it to last")
+    private boolean wanted;
 
     ExplainCommand(Session session) {
         this.session = session;
@@ -60,44 +66,94 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadCase {
-        Concept concept = concept();
         try (Session.Work work = session.work(shared)) {
             Session.Named named = session.named(name);
-            Analysis<?, ?> analysis = Solved.any(session, named.theCase(), only(session.models(named)), work.run());
-            Solved solved = Solved.conflict(named.theCase(), analysis)
-                    .orElseThrow(() -> new CallError("'" + name + "' is no conflict", "name one with #conflict/ID"));
-            if (!Study.judged(solved.result(), concept)) {
-                throw new CallError(concept.title() + " was not judged for this model", "ask for another concept",
-                        ExitCode.STOPPED);
-            }
-            int number = number(solved);
-            List<Explanation> explanations = explanations(solved, concept, number);
-            Fragility fragility = WhatBreaksIt.of(solved.model(), concept, number, work.run());
-            if (shared.json()) {
-                session.print(json(solved, concept, number, explanations, fragility));
+            Optional<Concept> concept = Concept.of(conceptId.toLowerCase(Locale.ROOT));
+            Solved solved = Solved.conflict(session, named, work.run());
+            if (concept.isPresent()) {
+                explain(solved, concept.get(), work.run());
             } else {
-                text(solved, concept, number, explanations, fragility).forEach(session::print);
+                judge(solved, notion(solved), work.run());
             }
         }
         return ExitCode.DONE;
     }
 
-    private Concept concept() {
-        return Concept.of(conceptId.toLowerCase(Locale.ROOT)).orElseThrow(() -> {
-            List<String> known = Arrays.stream(Concept.values()).map(Concept::id).toList();
-            String all = "the concepts are " + English.and(known);
-            return new CallError("there is no concept '" + conceptId + "'",
-                    Nearest.of(conceptId, known).map(near -> "you mean '" + near + "'; " + all).orElse(all));
-        });
+    /** A concept that is explained move by move. */
+    private void explain(Solved solved, Concept concept, Run run) {
+        if (!Study.judged(solved.result(), concept)) {
+            throw new CallError(concept.title() + " was not judged for this model", "ask for another concept",
+                    ExitCode.STOPPED);
+        }
+        int number = number(solved);
+        List<Explanation> explanations = explanations(solved, concept, number);
+        Fragility fragility = WhatBreaksIt.of(solved.model(), concept, number, run);
+        Optional<ExplainedPaths> ways = ways(solved, number, run);
+        Optional<ExplainedWanted> inverse = wanted
+                ? Optional.of(new ExplainedWanted(solved, concept, number,
+                        explanations.stream().map(Explanation::maker).toList(), run))
+                : Optional.empty();
+        if (shared.json()) {
+            ObjectNode json = json(solved, concept, number, explanations, fragility);
+            ways.ifPresent(found -> json.set("paths", found.json()));
+            inverse.ifPresent(found -> json.set("wanted", found.json()));
+            session.print(json);
+            return;
+        }
+        text(solved, concept, number, explanations, fragility).forEach(session::print);
+        ways.ifPresent(this::print);
+        inverse.ifPresent(found -> section("What would make it last", found.lines(WIDTH)));
     }
 
-    private ModelRef only(List<ModelRef> models) {
-        if (models.size() > 1) {
-            throw new CallError("'" + name + "' has " + models.size() + " models",
-                    "name one of them: "
-                            + String.join(", ", models.stream().map(model -> name + "#" + model).toList()));
+    /** A notion of the catalogue, which is judged but not explained move by move. */
+    private void judge(Solved solved, Notion notion, Run run) {
+        int number = number(solved);
+        if (wanted) {
+            throw new CallError("what would have to be wanted is not asked under " + notion.title(),
+                    "ask for nash, gmr, smr, seq or sseq, or leave out --wanted");
         }
-        return models.getFirst();
+        notion.unfit(solved.model()).ifPresent(why -> {
+            throw new CallError("'" + notion.id() + "' cannot be judged in this conflict: " + why,
+                    "ask for another concept");
+        });
+        ExplainedNotion explained = new ExplainedNotion(solved, notion, number,
+                actor == null ? OptionalInt.empty() : OptionalInt.of(index(solved, actor)), run);
+        Optional<ExplainedPaths> ways = ways(solved, number, run);
+        if (shared.json()) {
+            ObjectNode json = head(solved, number, notion.id());
+            explained.into(json);
+            ways.ifPresent(found -> json.set("paths", found.json()));
+            session.print(json);
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        opening(lines, solved, number);
+        lines.add("");
+        explained.sentences().forEach(sentence -> lines.addAll(TextTable.wrapped(sentence.text(), WIDTH, "")));
+        lines.forEach(session::print);
+        ways.ifPresent(this::print);
+    }
+
+    private Notion notion(Solved solved) {
+        return solved.catalogue().named(conceptId)
+                .or(() -> solved.catalogue().named(conceptId.toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> Further.unknown(solved.catalogue(), conceptId));
+    }
+
+    private Optional<ExplainedPaths> ways(Solved solved, int number, Run run) {
+        return paths ? Optional.of(new ExplainedPaths(solved, number, run)) : Optional.empty();
+    }
+
+    private void print(ExplainedPaths ways) {
+        section(ways.heading(),
+                ways.sentences().stream().flatMap(one -> TextTable.wrapped(one.text(), WIDTH, "").stream()).toList());
+    }
+
+    private void section(String heading, List<String> lines) {
+        session.print("");
+        session.print(heading);
+        session.print("-".repeat(heading.length()));
+        lines.forEach(session::print);
     }
 
     private int number(Solved solved) {
@@ -117,13 +173,17 @@ final class ExplainCommand implements Callable<Integer> {
         if (actor == null) {
             return all;
         }
+        return List.of(all.get(index(solved, actor)));
+    }
+
+    private static int index(Solved solved, String actor) {
         List<String> ids = solved.model().makers().stream().map(GraphModel.Maker::id).toList();
         if (!ids.contains(actor)) {
             String known = "the decision makers are " + English.and(ids);
             throw new CallError("'" + actor + "' decides nothing in this conflict",
                     Nearest.of(actor, ids).map(near -> "you mean '" + near + "'; " + known).orElse(known));
         }
-        return List.of(all.get(ids.indexOf(actor)));
+        return ids.indexOf(actor);
     }
 
     // ------------------------------------------------------------------ text
@@ -132,13 +192,7 @@ final class ExplainCommand implements Callable<Integer> {
             Fragility fragility) {
         ConflictWords words = solved.words();
         List<String> lines = new ArrayList<>();
-        lines.add(solved.conflict().title());
-        lines.add("");
-        String heading = "State " + number + ": " + words.names().state(number);
-        lines.addAll(TextTable.wrapped(heading, WIDTH, ""));
-        lines.addAll(TextTable.wrapped("It holds in "
-                + ConflictWords.concepts(Study.holds(solved.model(), solved.result(), number).concepts()) + ".", WIDTH,
-                ""));
+        opening(lines, solved, number);
         lines.addAll(TextTable.wrapped("Explained under " + concept.title() + ", where a decision maker stays if "
                 + concept.means() + ".", WIDTH, ""));
         for (Explanation why : explanations.stream().filter(one -> !one.temptations().isEmpty()).toList()) {
@@ -159,16 +213,31 @@ final class ExplainCommand implements Callable<Integer> {
         return lines;
     }
 
+    private static void opening(List<String> lines, Solved solved, int number) {
+        lines.add(solved.conflict().title());
+        lines.add("");
+        String heading = "State " + number + ": " + solved.names().state(number);
+        lines.addAll(TextTable.wrapped(heading, WIDTH, ""));
+        lines.addAll(TextTable.wrapped("It holds in "
+                + ConflictWords.concepts(Study.holds(solved.model(), solved.result(), number).concepts()) + ".", WIDTH,
+                ""));
+    }
+
     // ------------------------------------------------------------------ JSON
 
-    private static ObjectNode json(Solved solved, Concept concept, int number, List<Explanation> explanations,
-            Fragility fragility) {
+    private static ObjectNode head(Solved solved, int number, String concept) {
         GraphModel model = solved.model();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("engine", solved.engine().id()).put("version", solved.engine().version()).put("model", model.model())
                 .put("inputDigest", model.inputDigest());
         json.putObject("state").put("number", number).put("code", model.code(number)).put("label", model.label(number));
-        json.put("concept", concept.id());
+        return json.put("concept", concept);
+    }
+
+    private static ObjectNode json(Solved solved, Concept concept, int number, List<Explanation> explanations,
+            Fragility fragility) {
+        GraphModel model = solved.model();
+        ObjectNode json = head(solved, number, concept.id());
         ArrayNode holds = json.putArray("holdsIn");
         Study.holds(model, solved.result(), number).concepts().forEach(held -> holds.add(held.id()));
         ArrayNode makers = json.putArray("decisionMakers");

@@ -84,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** The id as a file may be named on any system. */
-    private static String fileName(String id) {
+    static String fileName(String id) {
         return id.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "-");
     }
 

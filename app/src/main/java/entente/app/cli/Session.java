@@ -138,6 +138,18 @@ final class Session {
         return known;
     }
 
+    /** The one model that a name means. */
+    ModelRef only(Named named) throws BadCase {
+        List<ModelRef> models = models(named);
+        if (models.size() > 1) {
+            String name = named.ref().toString();
+            throw new CallError("'" + name + "' has " + models.size() + " models",
+                    "name one of them: "
+                            + String.join(", ", models.stream().map(model -> name + "#" + model).toList()));
+        }
+        return models.getFirst();
+    }
+
     private static CallError unknown(ModelRef wanted, Named named, List<ModelRef> known) {
         List<String> names = known.stream().map(ModelRef::toString).toList();
         String all = names.isEmpty() ? "the case has no model" : "the case has " + String.join(", ", names);

@@ -3,15 +3,19 @@ package entente.app.cli;
 import entente.Analysis;
 import entente.casefile.BadCase;
 import entente.engine.ModelRef;
+import entente.engine.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs engines on the models of cases. */
 @Command(name = "solve", description = "run engines on the models of a case, or on one of them", footer = "With --json one model prints one object, several print an array.")
@@ -24,6 +28,12 @@ final class SolveCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CASE[#kind/id]", arity = "1..*", description = "a folder, a .gmcr file, or the name of a shipped case; with #conflict/ID one model of it")
     private List<String> names = new ArrayList<>();
+
+    @Option(names = "--further", description = "judge by all further concepts too: coalitional, simultaneous, limited-move, non-myopic, Stackelberg")
+    private boolean further;
+
+    @Option(names = "--concept", paramLabel = "ID", description = "judge by this further concept only; may be repeated")
+    private List<String> concepts = new ArrayList<>();
 
     SolveCommand(Session session) {
         this.session = session;
@@ -39,14 +49,14 @@ final class SolveCommand implements Callable<Integer> {
                 for (ModelRef model : session.models(named)) {
                     Analysis<?, ?> analysis = Solved.any(session, named.theCase(), model, work.run());
                     if (shared.json()) {
-                        all.add(analysis.toJson());
+                        all.add(json(named, analysis, work.run()));
                         continue;
                     }
                     if (!first) {
                         session.print("");
                     }
                     first = false;
-                    show(named, analysis);
+                    show(named, analysis, work.run());
                 }
             }
         }
@@ -56,10 +66,31 @@ final class SolveCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void show(Session.Named named, Analysis<?, ?> analysis) {
+    private Optional<Further> further(Optional<Solved> solved, Run run) {
+        return further || !concepts.isEmpty()
+                ? solved.map(one -> new Further(one, lowerCase(concepts), run))
+                : Optional.empty();
+    }
+
+    private static List<String> lowerCase(List<String> ids) {
+        return ids.stream().map(id -> id.startsWith("stackelberg-") ? id : id.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private ObjectNode json(Session.Named named, Analysis<?, ?> analysis, Run run) {
+        ObjectNode json = analysis.toJson();
+        further(Solved.conflict(named.theCase(), analysis), run).ifPresent(found -> json.set("further", found.json()));
+        return json;
+    }
+
+    private void show(Session.Named named, Analysis<?, ?> analysis, Run run) {
         Optional<Solved> solved = Solved.conflict(named.theCase(), analysis);
         if (solved.isPresent()) {
+            Optional<Further> found = further(solved, run);
             new SolvedText(solved.get()).lines().forEach(session::print);
+            found.ifPresent(one -> {
+                session.print("");
+                one.lines().forEach(session::print);
+            });
         } else {
             session.print(analysis.toJson());
         }

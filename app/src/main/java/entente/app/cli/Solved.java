@@ -1,6 +1,7 @@
 package entente.app.cli;
 
 import entente.Analysis;
+import entente.app.words.Catalogue;
 import entente.app.words.ConflictWords;
 import entente.app.words.Names;
 import entente.casefile.BadCase;
@@ -48,7 +49,26 @@ record Solved(Case theCase, Conflict conflict, ConflictEngine engine, GraphModel
         return Optional.empty();
     }
 
+    /**
+     * Solves the one conflict that a name means.
+     *
+     * @throws BadCase where it is unfit
+     */
+    static Solved conflict(Session session, Session.Named named, Run run) throws BadCase {
+        Analysis<?, ?> analysis = any(session, named.theCase(), session.only(named), run);
+        return conflict(named.theCase(), analysis)
+                .orElseThrow(() -> new CallError("'" + named.ref() + "' is no conflict", "name one with #conflict/ID"));
+    }
+
+    Names names() {
+        return new Names(theCase, conflict, model);
+    }
+
+    Catalogue catalogue() {
+        return new Catalogue(model, names());
+    }
+
     ConflictWords words() {
-        return new ConflictWords(model, new Names(theCase, conflict, model));
+        return new ConflictWords(model, names());
     }
 }

@@ -47,7 +47,8 @@ final class WholeFile {
         }
     }
 
-    private static String reason(IOException e) {
+    /** Why a file cannot be written, as a clause. */
+    static String reason(IOException e) {
         return switch (e) {
             case java.nio.file.FileAlreadyExistsException there -> "a file of this name stands in the way";
             case java.nio.file.AccessDeniedException denied -> "access is denied";

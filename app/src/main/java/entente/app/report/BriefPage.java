@@ -36,6 +36,7 @@ import entente.app.words.RecommendationWords;
 import entente.app.words.Sentence;
 import entente.app.words.StateStudy;
 import entente.app.words.Study;
+import entente.conflict.Coalitional;
 import entente.conflict.Concept;
 import entente.model.Case;
 import entente.model.Recommendation;
@@ -244,7 +245,11 @@ public final class BriefPage {
                         + " concept, where every decision maker would stay in it. The concepts differ in what a mover reckons with:"),
                 dl(each(Arrays.asList(Concept.values()), concept -> div(
                         dt(English.capital(concept.title()) + " (" + ConceptWords.letter(concept) + ")"),
-                        dd(ConceptWords.plainly(concept))))).withClass("evidence"),
+                        dd(ConceptWords.plainly(concept)))),
+                        div(dt(English.capital(Coalitional.NASH.title())).withId(AfterSection.COALITIONAL),
+                                dd("For every group of decision makers, and for each alone: "
+                                        + Coalitional.NASH.means() + ". Nobody's answer is considered.")))
+                        .withClass("evidence"),
                 p("Whether a state “would last” is judged under " + Study.LEADING.title()
                         + " unless another concept is named. What"
                         + " would change a verdict is found by trying every single change to one decision maker's priorities:"
@@ -255,7 +260,7 @@ public final class BriefPage {
                                 + " strengths, everybody knows everybody's preferences, and nothing says when a move is made."),
                         li("A state can last because nobody can move away from it. That is said where it is so; it does not mean that"
                                 + " anybody wants it."),
-                        li("Several changes at once are not tried.")),
+                        li("Several changes at once are tried only to make a watched state last, and only up to the number that is named.")),
                 each(theCase.notes(), note -> p(English.sentence(note)).withClass("small")),
                 h3("How to repeat this"),
                 p(text("Run "),

@@ -102,6 +102,7 @@ final class ConflictSection {
                 h3("State by state"),
                 each(study.watched(), this::state),
                 waysOut(),
+                new AfterSection(study, grounds).render(),
                 expectations()).withClass("conflict");
     }
 
@@ -269,8 +270,13 @@ final class ConflictSection {
                 tbody(each(byStates.entrySet().stream().toList(), entry -> tr(
                         th(English.capital(ConflictWords.concepts(entry.getValue()))).attr("scope", "row"),
                         td(Integer.toString(entry.getKey().size())), td(equilibriaOf(entry.getKey()))))));
-        return div(h3("All states that would last"), scroll(table),
+        return div(h3("All states that would last"), scroll(table), together(),
                 each(study.result().notes(), note -> p(note).withClass("small")));
+    }
+
+    private DomContent together() {
+        return study.after().together().<DomContent>map(found -> p(text(words.together(found).text() + " ("),
+                a("What that asks").withHref("#" + AfterSection.COALITIONAL), text(".)"))).orElseGet(() -> text(""));
     }
 
     private DomContent equilibriaOf(List<Integer> states) {

@@ -14,6 +14,7 @@ import entente.conflict.Fragility.Kind;
 import entente.conflict.Fragility.SingleChange;
 import entente.conflict.GraphModel;
 import entente.conflict.GraphModel.Move;
+import entente.conflict.Verdicts;
 import entente.model.Conflict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -469,6 +470,18 @@ public final class ConflictWords {
         return Sentence.of("Of " + English.count(model.states(), "possible state", "possible states") + ", "
                 + English.number(nash) + " would last if each looked only at its own next move, and "
                 + English.number(seq) + " if each also reckoned with the answers that serve the others.");
+    }
+
+    /** What lasts where groups, too, may move, with the meaning, in one sentence. */
+    public Sentence together(Verdicts found) {
+        List<Integer> states = found.equilibria();
+        String lasting = states.isEmpty()
+                ? "no state would last"
+                : states.size() > TOLD_AT_ONCE
+                        ? English.count(states.size(), "state", "states") + " would last"
+                        : "only " + English.and(states.stream().map(names::state).toList()) + " would last";
+        return Sentence.of("Where decision makers may also move together, " + lasting + " in " + found.title()
+                + ", that is, where no group, nor anybody alone, can move to something that all its members prefer.");
     }
 
     /** How the lists of preferences are to be read. */

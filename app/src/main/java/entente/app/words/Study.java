@@ -11,6 +11,7 @@ import entente.conflict.ConflictResult;
 import entente.conflict.Explainer;
 import entente.conflict.Explanation;
 import entente.conflict.GraphModel;
+import entente.conflict.Hypergame;
 import entente.conflict.Reproduction;
 import entente.conflict.WhatBreaksIt;
 import entente.engine.Run;
@@ -34,9 +35,11 @@ import java.util.stream.IntStream;
  * @param coalitions groups that would gain together by leaving the status quo
  * @param authorsExpect what the authors expect
  * @param reproduced the expected results of the case, compared
+ * @param after what follows the verdicts
  */
 public record Study(Case theCase, Conflict conflict, GraphModel model, ConflictResult result, List<StateStudy> watched,
-        List<CoalitionCouldMove> coalitions, Optional<AuthorsExpect> authorsExpect, List<Reproduced> reproduced) {
+        List<CoalitionCouldMove> coalitions, Optional<AuthorsExpect> authorsExpect, List<Reproduced> reproduced,
+        Aftermath after) {
 
     /** The concept in which verdicts are explained: each mover reckons with the answers that serve the others. */
     public static final Concept LEADING = Concept.SEQ;
@@ -55,6 +58,17 @@ public record Study(Case theCase, Conflict conflict, GraphModel model, ConflictR
      * @throws entente.engine.Stopped soon after {@code run} is told to stop
      */
     public static Study of(Case theCase, Conflict conflict, GraphModel model, ConflictResult result, Run run) {
+        return of(theCase, conflict, model, result, Optional.empty(), run);
+    }
+
+    /**
+     * Studies a solved conflict that its decision makers see differently.
+     *
+     * @param views how they see it; empty where all see it as it is
+     * @throws entente.engine.Stopped soon after {@code run} is told to stop
+     */
+    public static Study of(Case theCase, Conflict conflict, GraphModel model, ConflictResult result,
+            Optional<Hypergame> views, Run run) {
         List<StateStudy> watched = new ArrayList<>();
         List<Integer> states = watchedStates(model);
         for (int state : states) {
@@ -71,7 +85,8 @@ public record Study(Case theCase, Conflict conflict, GraphModel model, ConflictR
                         Reproduction.check(model, result, expected)))
                 .toList();
         return new Study(theCase, conflict, model, result, watched, coalitions,
-                Optional.ofNullable(conflict.authorsExpect()).map(AuthorsExpect::new), reproduced);
+                Optional.ofNullable(conflict.authorsExpect()).map(AuthorsExpect::new), reproduced,
+                Aftermath.of(model, result, states, views, run));
     }
 
     private static List<Integer> watchedStates(GraphModel model) {

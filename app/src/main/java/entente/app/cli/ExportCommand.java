@@ -1,0 +1,108 @@
+package entente.app.cli;
+
+import entente.app.export.ConflictExport;
+import entente.app.export.ConflictExport.Written;
+import entente.app.export.ExportFormat;
+import entente.app.export.SolvedConflict;
+import entente.app.words.English;
+import entente.casefile.BadCase;
+import entente.model.Nearest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a solved conflict in the format of another program. */
+@Command(name = "export", description = "write a solved conflict in the format of another program", footer = {
+    "Formats:", "  gmcr      for GMCR+: options, infeasible combinations and preferences",
+    "  graphml   states and moves as a graph, for yEd, Gephi, NetworkX and igraph",
+    "  gexf      the same for Gephi", "  dot       the same as a drawing, for Graphviz",
+    "  csv       eight tables, for spreadsheets and statistics",
+    "  nfg       a game in normal form, for Gambit; of conflicts that are one"})
+final class ExportCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Parameters(paramLabel = "CASE#conflict/ID", description = "a conflict of a case; without #conflict/ID its only one")
+    private String name = "";
+
+    @Option(names = "--as", paramLabel = "FORMAT", description = "gmcr, graphml, gexf, dot, csv or nfg; left out, what the name of FILE ends in")
+    private @Nullable String formatId;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "the file to write (default: the id of the conflict, here)")
+    private @Nullable Path file;
+
+    @Option(names = "--overwrite", description = "replace files that exist")
+    private boolean overwrite;
+
+    ExportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws BadCase {
+        ExportFormat format = format();
+        try (Session.Work work = session.work(shared)) {
+            Session.Named named = session.named(name);
+            Solved solved = Solved.conflict(session, named, work.run());
+            Path target = file == null
+                    ? Path.of(ReportCommand.fileName(solved.conflict().id()) + format.ending())
+                    : file;
+            tell(solved, format, written(format, solved, target));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Written written(ExportFormat format, Solved solved, Path target) {
+        try {
+            return ConflictExport.write(format,
+                    new SolvedConflict(solved.theCase(), solved.conflict(), solved.model(), solved.result()), target,
+                    overwrite);
+        } catch (IOException e) {
+            throw new CallError("'" + target + "' cannot be written (" + WholeFile.reason(e) + ")",
+                    "name another file with -o");
+        }
+    }
+
+    private void tell(Solved solved, ExportFormat format, Written written) {
+        List<String> files = written.files().stream().map(Path::toString).toList();
+        if (shared.json()) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("model", solved.model().model()).put("inputDigest", solved.model().inputDigest()).put("format",
+                    format.id());
+            files.forEach(json.putArray("files")::add);
+            written.notes().forEach(json.putArray("notes")::add);
+            session.print(json);
+            return;
+        }
+        files.forEach(one -> session.print("Wrote " + one));
+        written.notes().forEach(session::tell);
+    }
+
+    private ExportFormat format() {
+        List<String> known = Arrays.stream(ExportFormat.values()).map(ExportFormat::id).toList();
+        String all = "the formats are " + English.and(known);
+        if (formatId != null) {
+            String wanted = formatId.toLowerCase(Locale.ROOT);
+            return ExportFormat.of(wanted).orElseThrow(() -> new CallError("there is no format '" + formatId + "'",
+                    Nearest.of(wanted, known).map(near -> "you mean '" + near + "'; " + all).orElse(all)));
+        }
+        return Optional.ofNullable(file).map(Path::getFileName).flatMap(last -> ExportFormat.ofFile(last.toString()))
+                .orElseThrow(() -> new CallError(
+                        file == null ? "no format is named" : "the name '" + file + "' does not tell a format",
+                        "name one with --as; " + all));
+    }
+}

@@ -1,0 +1,207 @@
+package entente.app.cli;
+
+import static entente.app.Call.entente;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.app.Call;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** FEATURE: beyond the six concepts, all others can be asked for, by table, by words and for machines. */
+class FurtherTest {
+
+    private static final String KOREA = "northeast-asia#conflict/korea-2018";
+
+    private static JsonNode json(String... arguments) {
+        Call call = entente(arguments);
+        assertThat(call.code()).as(call.err()).isZero();
+        return JsonMapper.shared().readTree(call.out());
+    }
+
+    // ------------------------------------------------------------------ solve
+
+    @Test
+    void whatIsFurtherComesAfterWhatWasThereBefore() {
+        String plain = entente("solve", "chicken").out();
+        String further = entente("solve", "chicken", "--further").out();
+
+        assertThat(plain).doesNotContain("Further");
+        assertThat(further).startsWith(plain + "\nFurther ways of judging\n-----------------------\n")
+                .contains("Coalitional Nash stability").contains("Stackelberg equilibrium led by Driver A")
+                .contains("Definitions: docs/methods/conflict.md.");
+    }
+
+    @Test
+    void inJsonAKeyIsAddedAndNoneChanged() {
+        JsonNode plain = json("solve", "chicken", "--json");
+        JsonNode further = json("solve", "chicken", "--json", "--further");
+
+        assertThat(plain.has("further")).isFalse();
+        assertThat(further.propertyNames()).startsWith(plain.propertyNames().toArray(String[]::new))
+                .endsWith("further");
+        JsonNode first = further.get("further").get(0);
+        assertThat(first.propertyNames()).containsExactly("id", "title", "stable", "equilibria");
+        assertThat(first.get("id").asString()).isEqualTo("coalitional-nash");
+        assertThat(first.get("equilibria").toString()).isEqualTo("[2,3]");
+        assertThat(first.get("stable").propertyNames()).containsExactly("a", "b", "a+b");
+    }
+
+    @Test
+    void aConceptThatDoesNotFitSaysWhy() {
+        assertThat(entente("solve", KOREA, "--further").out())
+                .contains("Not judged: limited-2, limited-3, limited-4, non-myopic,")
+                .contains("because two decision makers with options are needed; there are 4.");
+        JsonNode one = json("solve", KOREA, "--json", "--concept", "non-myopic").get("further").get(0);
+        assertThat(one.get("unfit").asString()).isEqualTo("two decision makers with options are needed; there are 4");
+        assertThat(one.get("equilibria").isEmpty()).isTrue();
+    }
+
+    @Test
+    void oneConceptIsShownWithItsMeaning() {
+        assertThat(entente("solve", "chicken", "--concept", "limited-7").out().replaceAll("\\s+", " "))
+                .contains("Limited-move stability of horizon 7: looking 7 moves ahead, moving away leads to nothing"
+                        + " better (defined in docs/methods/conflict.md, after fang-hipel-kilgour-1993).")
+                .contains("stable for states").contains("Driver A");
+    }
+
+    @Test
+    void conceptsThatAreNotThereOrThereAnyway() {
+        assertThat(entente("solve", "chicken", "--concept", "coalitional-nahs").err())
+                .startsWith(
+                        "entente: there is no concept 'coalitional-nahs'\n  Maybe you mean 'coalitional-nash'; the concepts are ");
+        assertThat(entente("solve", "chicken", "--concept", "nash")).satisfies(call -> {
+            assertThat(call.code()).isEqualTo(2);
+            assertThat(call.err()).startsWith("entente: 'nash' is one of the six concepts that solve judges anyway\n"
+                    + "  Maybe leave it out; the further ways of judging are coalitional-nash, ");
+        });
+    }
+
+    // ------------------------------------------------------------------ explain
+
+    @Test
+    void aFurtherConceptIsExplainedByJudge() {
+        String told = entente("explain", KOREA, "dual-freeze-pressure", "--concept", "coalitional-nash").out()
+                .replaceAll("\\s+", " ");
+
+        assertThat(told).contains("Coalitional Nash stability: no coalition can move to something that all its members"
+                + " prefer (defined in docs/methods/conflict.md, after kilgour-2001). “Dual freeze, pressure kept” would"
+                + " not last in this sense, coalitional Nash stability. It is stable for ten of the 15 coalitions, those"
+                + " of one included, that are asked; it is not for the United States; nor for North Korea and the United"
+                + " States; nor for ");
+    }
+
+    @Test
+    void forOneDecisionMaker() {
+        assertThat(entente("explain", "chicken", "1", "--concept", "coalitional-nash", "--for", "a").out())
+                .contains("For Driver A it is not stable.\nFor Driver A and Driver B it is stable.")
+                .doesNotContain("For Driver B it");
+    }
+
+    @Test
+    void inJsonByJudge() {
+        JsonNode json = json("explain", "chicken", "1", "--concept", "coalitional-nash", "--json");
+
+        assertThat(json.propertyNames()).containsExactly("engine", "version", "model", "inputDigest", "state",
+                "concept", "title", "means", "definition", "source", "holds", "stable", "sentences");
+        assertThat(json.get("stable").toString()).isEqualTo("{\"a\":false,\"b\":false,\"a+b\":true}");
+    }
+
+    @Test
+    void aFurtherConceptThatDoesNotFit() {
+        assertThat(entente("explain", KOREA, "1", "--concept", "non-myopic")).isEqualTo(new Call(2, "",
+                "entente: 'non-myopic' cannot be judged in this conflict: two decision makers with options are needed;"
+                        + " there are 4\n  Maybe ask for another concept.\n"));
+    }
+
+    // ------------------------------------------------------------------ paths
+
+    @Test
+    void howAStateCouldComeAbout() {
+        String told = entente("explain", KOREA, "56", "--paths").out().replaceAll("\\s+", " ");
+
+        assertThat(told).contains("How it could come about")
+                .contains("no way leads on which every step is to the advantage of the one who takes it.")
+                .contains("It would be enough for the United States to be ready to move without gain for the moment:"
+                        + " first the United States would refrain from military exercises with South Korea (at a loss"
+                        + " for it at that moment); then North Korea would")
+                .contains("North Korea, the United States and South Korea must all move; nobody else need.");
+    }
+
+    @Test
+    void whereTheStatusQuoCouldLead() {
+        assertThat(entente("explain", "chicken", "1", "--paths").out().replaceAll("\\s+", " "))
+                .contains("Where it could lead")
+                .contains("these states that would last could come about by themselves, each step to the advantage of"
+                        + " the one who takes it: “Driver B gives way” (Driver A would go straight on);");
+    }
+
+    @Test
+    void pathsInJson() {
+        JsonNode to = json("explain", KOREA, "56", "--paths", "--json").get("paths").get("to").get(0);
+
+        assertThat(to.propertyNames()).containsExactly("state", "byImprovements", "mixed", "byMoves", "mustMove",
+                "movers", "improvers", "stepBack");
+        assertThat(to.get("byImprovements").isNull()).isTrue();
+        assertThat(to.get("stepBack").toString()).isEqualTo("[[\"usa\"]]");
+        assertThat(to.get("byMoves").size()).isEqualTo(3);
+    }
+
+    // ------------------------------------------------------------------ wanted
+
+    @Test
+    void whatTheyWouldHaveToWant() {
+        String told = entente("explain", KOREA, "50", "--wanted").out().replaceAll("\\s+", " ");
+
+        assertThat(told)
+                .contains("“Dual freeze” would last after a single changed judgement: if North Korea did not care"
+                        + " for “a freeze for a freeze” (its 6th priority); or if the United States did not care for")
+                .contains("“Dual freeze” lasts exactly if for the United States all of this is so, the others wanting"
+                        + " what they want: - at least one of ")
+                .contains("- “dual freeze, pressure kept” is no better than this")
+                .contains("would last under 10080 of all 40320 orders of the eight priorities of North Korea (25%).")
+                .contains("would last under none of the 720 orders of the six priorities of the United States.")
+                .contains("No preferences of Russia alone would make “dual freeze” last, the others wanting what they"
+                        + " want.")
+                .contains("a share of orders is no probability.");
+    }
+
+    @Test
+    void whatNeedNotChange() {
+        assertThat(entente("explain", KOREA, "56", "--wanted", "--for", "usa").out().replaceAll("\\s+", " "))
+                .contains("“Dual freeze, pressure kept” holds in sequential stability as it is; no judgement need"
+                        + " change.")
+                .doesNotContain("priorities of North Korea");
+    }
+
+    @Test
+    void rankingsAreCountedToo() {
+        assertThat(entente("explain", "chicken", "1", "--wanted").out().replaceAll("\\s+", " "))
+                .contains("No judgement of order can be changed for “both swerve”: the preferences are given as"
+                        + " rankings.")
+                .contains("- “Driver B gives way” is no better than this - “a crash” is better than “Driver A gives"
+                        + " way”")
+                .contains("would last under 6 of all 24 strict rankings of the states by Driver A (25%).");
+    }
+
+    @Test
+    void wantedInJson() {
+        JsonNode json = json("explain", "chicken", "1", "--wanted", "--json").get("wanted");
+
+        assertThat(json.propertyNames()).containsExactly("holds", "smallest", "decisionMakers", "sentences");
+        assertThat(json.get("decisionMakers").get(0).get("share").get("holds").asInt()).isEqualTo(6);
+        assertThat(json.get("smallest").get("size").asInt()).isEqualTo(-1);
+    }
+
+    @Test
+    void wantedIsNotAskedUnderEveryConcept() {
+        assertThat(entente("explain", "chicken", "1", "--wanted", "--concept", "sim")).isEqualTo(new Call(2, "", """
+                entente: what would have to be wanted is not asked under simultaneous stability
+                  Maybe ask for nash, gmr, smr, seq or sseq.
+                """));
+        assertThat(entente("explain", "chicken", "1", "--wanted", "--concept", "limited-2").err()).isEqualTo("""
+                entente: what would have to be wanted is not asked under limited-move stability of horizon 2
+                  Maybe ask for nash, gmr, smr, seq or sseq, or leave out --wanted.
+                """);
+    }
+}
