@@ -115,7 +115,8 @@ public final class Reproduction {
         if (code != null) {
             compare(what + " code", code, model.code(state));
         }
-        point.stable().forEach((maker, letters) -> compare(what + " stable " + maker, onlyLetters(letters), letters(maker, state)));
+        point.stable().forEach(
+                (maker, letters) -> compare(what + " stable " + maker, onlyLetters(letters), letters(maker, state)));
         point.rank().forEach((maker, rank) -> compare(what + " rank " + maker, rank, rank(maker, state)));
     }
 

@@ -1,6 +1,7 @@
 package entente.app.export;
 
 import entente.conflict.Concept;
+import entente.model.Conflict.DecisionMaker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -113,6 +114,18 @@ public final class ConflictExport {
     static String leftBehind(SolvedConflict solved, String what) {
         return "Left behind: " + what + ", and the words of the claims and judgements that the model rests on ("
                 + solved.result().because().size() + ").";
+    }
+
+    /** Refuses moves that are not said by options and their directions, which formats of options cannot hold. */
+    static void checkMovesOfOptions(SolvedConflict solved, ExportFormat format) {
+        for (DecisionMaker maker : solved.conflict().decisionMakers()) {
+            if (maker.arcs() != null || !maker.oneWay().isEmpty()) {
+                throw ExportRefused.conflict(solved, "/decision-maker/" + maker.actor(),
+                        "the moves of '" + maker.actor() + "' are not those that its options allow, and a "
+                                + format.ending() + " file knows no others",
+                        "write .graphml or .csv, which list every move");
+            }
+        }
     }
 
     /** Refuses what is too large for a list of states. */

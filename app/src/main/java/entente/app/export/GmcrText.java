@@ -64,6 +64,7 @@ final class GmcrText {
                             + "', and a .gmcr file cannot",
                     "write .graphml or .csv, or leave out coalesce: the members are then states of their own, which changes the verdicts");
         }
+        ConflictExport.checkMovesOfOptions(solved, ExportFormat.GMCR);
         return new GmcrText(solved).export();
     }
 

@@ -51,6 +51,7 @@ final class NormalForm {
                     "the conflict counts states as one ('" + solved.conflict().coalesced().getFirst().label()
                             + "'), and a normal form cannot");
         }
+        ConflictExport.checkMovesOfOptions(solved, ExportFormat.NFG);
         for (ModelOption option : model.options()) {
             if (option.moves() != Moves.BOTH) {
                 throw refused("",

@@ -41,6 +41,7 @@ import entente.model.Conflict;
 import entente.model.Conflict.Level;
 import entente.model.Conflict.Ranked;
 import entente.model.Conflict.Statement;
+import entente.model.Conflict.Weighted;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.TableTag;
 import j2html.tags.specialized.TrTag;
@@ -176,6 +177,10 @@ final class ConflictSection {
         DomContent list;
         if (preference instanceof Ranked ranked) {
             list = ranking(maker, ranked);
+        } else if (preference instanceof Weighted weighted) {
+            list = div(p("By weights: a state is worth the sum of the weights of what is taken in it."),
+                    ul(each(weighted.weights(), weight -> li(text(weight.label() + ": " + weight.weight()),
+                            grounds.links(weight.because())))));
         } else if (levels.isEmpty()) {
             list = p("Indifferent between all states.");
         } else {

@@ -53,12 +53,12 @@ public record Study(Case theCase, Conflict conflict, GraphModel model, ConflictR
 
     /**
      * Studies a solved conflict: explains every watched state and finds what turns its verdict. The cost is that of solving the
-     * conflict once for every single change of a priority, for every watched state.
+     * conflict once for every single change of a priority, for every watched state. Rival views are those of the conflict.
      *
      * @throws entente.engine.Stopped soon after {@code run} is told to stop
      */
     public static Study of(Case theCase, Conflict conflict, GraphModel model, ConflictResult result, Run run) {
-        return of(theCase, conflict, model, result, Optional.empty(), run);
+        return of(theCase, conflict, model, result, model.hypergame(), run);
     }
 
     /**

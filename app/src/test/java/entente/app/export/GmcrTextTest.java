@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import entente.model.Conflict;
+import entente.model.Conflict.Arcs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,6 +153,26 @@ class GmcrTextTest {
                             .isEqualTo("write .graphml or .csv, or leave out coalesce: the members are then states "
                                     + "of their own, which changes the verdicts");
                 });
+    }
+
+    @Test
+    void movesThatOptionsDoNotSayAreRefused() {
+        SolvedConflict plain = Samples.published("prisoners");
+        Conflict conflict = plain.conflict();
+        DecisionMaker first = conflict.decisionMakers().getFirst();
+        DecisionMaker still = new DecisionMaker(first.actor(), null, first.options(), first.prefers(), List.of(),
+                new Arcs(List.of(), List.of("assumed")));
+        Conflict changed = new Conflict(conflict.id(), conflict.title(), null, null, null, null,
+                List.of(still, conflict.decisionMakers().getLast()), List.of(), List.of(), List.of(), null, List.of());
+        SolvedConflict solved = new SolvedConflict(plain.theCase(), changed, plain.model(), plain.result());
+
+        for (ExportFormat format : List.of(ExportFormat.GMCR, ExportFormat.NFG)) {
+            assertThatThrownBy(() -> ConflictExport.export(format, solved)).isInstanceOfSatisfying(ExportRefused.class,
+                    refused -> assertThat(refused.problem().what() + " / " + refused.problem().maybe())
+                            .isEqualTo("the moves of '" + first.actor()
+                                    + "' are not those that its options allow, and a " + format.ending()
+                                    + " file knows no others / write .graphml or .csv, which list every move"));
+        }
     }
 
     @Test
