@@ -277,7 +277,7 @@ class ReferenceTest {
                 new Deviation("equilibria nash", "[1, 4]", "[1]"),
                 new Deviation("number of equilibria gmr", "3", "2"),
                 new Deviation("state both code", "YN", "YY"),
-                new Deviation("state both stable one", "NGSQ", "-GSQ"),
+                new Deviation("state both stable one", "NGSQ", "GSQ"),
                 new Deviation("state never", "a state", "no such state"),
                 new Deviation("nash stable in state 1 for one", "false", "true"),
                 new Deviation("coalitions", "[]", "[[one, two] to YY]"),
