@@ -76,8 +76,8 @@ public final class ConflictCost {
                 List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ), Run.quiet(0));
     }
 
-    /** Processor milliseconds of one pass that reads and writes each int. */
-    private static double plainPass(int size) {
+    /** Processor milliseconds of one pass that reads and writes each int, after as many passes to warm up. */
+    static double plainPass(int size) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         int[] plain = new int[size];
         long start = 0;

@@ -1,7 +1,6 @@
 package entente.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import com.sun.management.ThreadMXBean;
 import entente.conflict.Concept;
 import entente.conflict.ConflictEngine;
 import entente.conflict.GraphModel;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
  */
 public final class FoldCost {
 
-    private static final int PASSES = 20;
     private static final List<Concept> WITHOUT_SIM = List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ,
             Concept.SSEQ);
 
@@ -51,7 +49,7 @@ public final class FoldCost {
     }
 
     private static void round(GraphModel model, int codes, List<Concept> apart) {
-        double pass = plainPass(codes);
+        double pass = ConflictCost.plainPass(codes);
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "plain pass %.2f ms", pass));
         for (Concept concept : apart) {
             line.append(", ").append(concept.id()).append(' ').append(judge(model, List.of(concept))[0]);
@@ -81,21 +79,5 @@ public final class FoldCost {
 
     private static long processor() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1_000_000;
-    }
-
-    /** Processor milliseconds of one pass, after as many to warm up. */
-    private static double plainPass(int size) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        int[] plain = new int[size];
-        long start = 0;
-        for (int pass = 0; pass < 2 * PASSES; pass++) {
-            if (pass == PASSES) {
-                start = threads.getCurrentThreadCpuTime();
-            }
-            for (int code = 0; code < size; code++) {
-                plain[code] = plain[code] * 31 + code;
-            }
-        }
-        return (threads.getCurrentThreadCpuTime() - start) / 1e6 / PASSES;
     }
 }
