@@ -304,7 +304,9 @@ final class ConflictReader {
         if (codes < 64) {
             feasible[0] = (1L << codes) - 1;
         }
+        int number = 0;
         for (Infeasible combination : conflict.infeasible()) {
+            number++;
             BitExpression when = BitExpression.compile(combination.when(), index);
             long left = 0;
             for (int word = 0; word < feasible.length; word++) {
@@ -312,8 +314,10 @@ final class ConflictReader {
                 left |= feasible[word];
             }
             if (left == 0) {
-                problem("/infeasible", "no state is left: the " + conflict.infeasible().size()
-                        + " infeasible combinations exclude all 2^" + options.size() + " states",
+                problem("/infeasible/" + number, "no state is left: " + (number == 1
+                        ? "the first infeasible combination excludes"
+                        : "the first " + number + " infeasible combinations exclude") + " all 2^" + options.size()
+                        + " states",
                         "'" + combination.written() + "' is too wide; none is left after it");
                 break;
             }

@@ -26,7 +26,7 @@ class ConflictReaderTest {
     void noStateIsLeft() {
         assertThat(problems(ConflictSketch.of("c").maker("a", "x", "y").infeasible("x & y", "x", "!x", "y")))
                 .containsExactly("""
-                sketch c: no state is left: the 4 infeasible combinations exclude all 2^2 states
+                sketch c: no state is left: the first 3 infeasible combinations exclude all 2^2 states
                   Maybe '!x' is too wide; none is left after it.""");
     }
 

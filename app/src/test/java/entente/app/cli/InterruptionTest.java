@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptionTest {
 
     private static final List<String> MAKERS = List.of("mill", "meadow");
-    private static final int OPTIONS = 10;
+    private static final int OPTIONS = 11;
 
     @TempDir
     Path temp;
@@ -29,7 +29,7 @@ class InterruptionTest {
         Files.writeString(folder.resolve("conflicts/large.yaml"), largeModel());
         Path out = temp.resolve("out");
         Process process = start("report", folder.toString(), "-o", out.toString());
-        assertThat(process.waitFor(6, TimeUnit.SECONDS)).as("the model is large enough to be interrupted").isFalse();
+        assertThat(process.waitFor(4, TimeUnit.SECONDS)).as("the model is large enough to be interrupted").isFalse();
 
         long told = System.nanoTime();
         interrupt(process);
@@ -72,7 +72,7 @@ class InterruptionTest {
         }
     }
 
-    /** A random model of 2^20 states; for the brief each of its twenty priorities is changed in turn. */
+    /** A random model of 2^22 states; for the brief each of its twenty priorities is changed in turn. */
     private static String largeModel() {
         SplittableRandom random = new SplittableRandom(3);
         StringBuilder yaml = new StringBuilder(
