@@ -6,6 +6,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
@@ -24,6 +25,11 @@ import entente.conflict.StatusQuoAnalysis;
 import entente.conflict.StatusQuoAnalysis.Arrival;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import entente.model.Actor;
+import entente.model.Conflict.Belief;
+import entente.model.Conflict.Prioritised;
+import entente.model.Conflict.Statement;
+import entente.model.Conflict.View;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,6 +116,7 @@ final class AfterSection {
         List<Sentence> views = words.views(seen.get().findings());
         List<Sentence> surprises = words.surprises(seen.get().findings());
         return div(h3("Seen differently"),
+                ul(each(study.conflict().views(), this::view)).withClass("moves"),
                 p(strong(told.getFirst().text() + " "), each(told.subList(1, told.size()), grounds::sentence)),
                 views.isEmpty()
                         ? text("")
@@ -118,5 +125,29 @@ final class AfterSection {
                         ? p("Nobody would be surprised.")
                         : details(summary("Moves that would surprise somebody: " + surprises.size()),
                                 ul(each(surprises, one -> li(grounds.sentence(one)))).withClass("moves")));
+    }
+
+    /** What a decision maker sees otherwise, what it believes of others, and on what grounds we say so. */
+    private DomContent view(View view) {
+        return li(text(opening(view.of()) + " sees it otherwise: " + view.label() + "."), grounds.links(view.because()),
+                each(view.believes(), this::belief));
+    }
+
+    private DomContent belief(Belief belief) {
+        String wants = belief.prefers() instanceof Prioritised prioritised
+                ? " It takes the priorities of " + inSentence(belief.actor()) + " to be, most important first: "
+                        + String.join("; ", prioritised.levels().stream().flatMap(level -> level.statements().stream())
+                                .map(Statement::label).toList())
+                        + "."
+                : " It takes the order of states of " + inSentence(belief.actor()) + " to be another.";
+        return span(text(wants), grounds.links(belief.prefers().because()));
+    }
+
+    private String opening(String actor) {
+        return study.theCase().actor(actor).map(Actor::openingSentence).orElse(actor);
+    }
+
+    private String inSentence(String actor) {
+        return study.theCase().actor(actor).map(Actor::inSentence).orElse(actor);
     }
 }
