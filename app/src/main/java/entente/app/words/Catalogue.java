@@ -8,9 +8,8 @@ import entente.conflict.Stackelberg;
 import entente.conflict.Verdicts;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,17 +28,15 @@ public final class Catalogue {
         this.names = names;
     }
 
-    /** All notions, coalitional ones first, each id once; those that cannot be judged in the model included. */
+    /** All notions of the engine's catalogue, coalitional ones first; those that cannot be judged in the model included. */
     public List<Notion> all() {
-        Map<String, Notion> byId = new LinkedHashMap<>();
-        Coalitional.notions().forEach(notion -> byId.putIfAbsent(notion.id(), notion));
-        Notions.of(model).forEach(notion -> byId.putIfAbsent(notion.id(), notion));
-        return List.copyOf(byId.values());
+        return Notions.of(model).stream().sorted(Comparator.comparing(notion -> !(notion instanceof Coalitional)))
+                .toList();
     }
 
     /** The notion with an id; any horizon of {@code limited-H} is found. */
     public Optional<Notion> named(String id) {
-        return all().stream().filter(notion -> notion.id().equals(id)).findFirst().or(() -> Notions.named(model, id));
+        return Notions.named(model, id);
     }
 
     /** The title of a notion, decision makers by name. */
