@@ -17,6 +17,7 @@ import entente.model.Format;
 import entente.model.Origin;
 import entente.model.Place;
 import entente.model.Recommendation;
+import entente.model.Registers;
 import entente.model.Tie;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,7 +226,8 @@ public final class CaseReader {
         return new Case(entry.id(), entry.text("title"), entry.optionalText("question"), entry.optionalText("about"),
                 entry.optionalDate("as-of"), entry.optionalReference("lead", Names.Kind.CONFLICT), entry.texts("notes"),
                 actors,
-                evidence, conflicts, formats, events, ties, recommendations, expectations,
+                evidence, conflicts, formats, events, ties, recommendations, List.of(), List.of(), Registers.NONE,
+                expectations,
                 new Origin(name, folder.digest(), desk.places()));
     }
 

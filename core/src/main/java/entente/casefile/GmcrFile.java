@@ -7,7 +7,6 @@ import entente.evidence.Source;
 import entente.evidence.Voice;
 import entente.model.Actor;
 import entente.model.Case;
-import entente.model.Conflict;
 import entente.model.Conflict.DecisionMaker;
 import entente.model.Conflict.Infeasible;
 import entente.model.Conflict.Level;
@@ -17,12 +16,14 @@ import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
 import entente.model.Conflict.Ranked;
 import entente.model.Conflict.Statement;
-import entente.model.Expression;
+import entente.model.Conflict;
 import entente.model.Expression.Not;
 import entente.model.Expression.Taken;
+import entente.model.Expression;
 import entente.model.OptionName;
 import entente.model.Origin;
 import entente.model.Place;
+import entente.model.Registers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -173,7 +174,7 @@ public final class GmcrFile {
         return new Case(id, id, null, "Imported from " + fileName + "; the file gives no reasons.", null, id,
                 notes(root), actors,
                 evidence(fileName, sha256, names, ranked), List.of(conflict), List.of(), List.of(), List.of(),
-                List.of(), List.of(),
+                List.of(), List.of(), List.of(), Registers.NONE, List.of(),
                 new Origin(shown, "sha256:" + sha256, Collections.emptyMap()));
     }
 

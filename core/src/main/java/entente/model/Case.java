@@ -23,13 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param events in the order written
  * @param ties in the order written
  * @param recommendations in the order written
+ * @param hypotheses tables of competing hypotheses, by file name
+ * @param issues bargaining tables, by file name
+ * @param registers disagreements, homonyms, commitments, open questions, forecasts, polls
  * @param expectations by file name
  * @param origin where it was read from, and what its bytes were
  */
 public record Case(String id, String title, @Nullable String question, @Nullable String about, @Nullable Edtf asOf,
         @Nullable String lead, List<String> notes, List<Actor> actors, Evidence evidence, List<Conflict> conflicts,
         List<Format> formats, List<Event> events, List<Tie> ties, List<Recommendation> recommendations,
-        List<Expectation> expectations, Origin origin) {
+        List<HypothesisTable> hypotheses, List<Issue> issues, Registers registers, List<Expectation> expectations,
+        Origin origin) {
 
     /** Copies the lists. */
     public Case {
@@ -40,6 +44,8 @@ public record Case(String id, String title, @Nullable String question, @Nullable
         events = List.copyOf(events);
         ties = List.copyOf(ties);
         recommendations = List.copyOf(recommendations);
+        hypotheses = List.copyOf(hypotheses);
+        issues = List.copyOf(issues);
         expectations = List.copyOf(expectations);
     }
 
@@ -51,6 +57,16 @@ public record Case(String id, String title, @Nullable String question, @Nullable
     /** The conflict with an id. */
     public Optional<Conflict> conflict(String conflictId) {
         return conflicts.stream().filter(conflict -> conflict.id().equals(conflictId)).findFirst();
+    }
+
+    /** The table of competing hypotheses with an id. */
+    public Optional<HypothesisTable> hypothesisTable(String tableId) {
+        return hypotheses.stream().filter(table -> table.id().equals(tableId)).findFirst();
+    }
+
+    /** The bargaining table with an id. */
+    public Optional<Issue> issue(String issueId) {
+        return issues.stream().filter(issue -> issue.id().equals(issueId)).findFirst();
     }
 
     /** The conflict that a brief opens with: the one named as lead, else the first; empty where there is none. */

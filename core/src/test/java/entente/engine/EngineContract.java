@@ -214,14 +214,15 @@ public abstract class EngineContract<P, R extends Result> {
         return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors,
                 old.evidence(),
                 old.conflicts().stream().map(EngineContract::renamed).toList(), old.formats(), old.events(), ties,
-                old.recommendations(),
+                old.recommendations(), old.hypotheses(), old.issues(), old.registers(),
                 old.expectations(), old.origin());
     }
 
     private static Case withActors(Case old, List<Actor> actors) {
         return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors,
                 old.evidence(),
-                old.conflicts(), old.formats(), old.events(), old.ties(), old.recommendations(), old.expectations(),
+                old.conflicts(), old.formats(), old.events(), old.ties(), old.recommendations(), old.hypotheses(),
+                old.issues(), old.registers(), old.expectations(),
                 old.origin());
     }
 

@@ -5,7 +5,6 @@ import entente.evidence.Evidence;
 import entente.evidence.Judgement;
 import entente.model.Actor;
 import entente.model.Case;
-import entente.model.Conflict;
 import entente.model.Conflict.Arc;
 import entente.model.Conflict.Arcs;
 import entente.model.Conflict.Coalesced;
@@ -27,14 +26,16 @@ import entente.model.Conflict.Unsure;
 import entente.model.Conflict.View;
 import entente.model.Conflict.Weight;
 import entente.model.Conflict.Weighted;
-import entente.model.Expression;
+import entente.model.Conflict;
 import entente.model.Expression.And;
 import entente.model.Expression.Constant;
 import entente.model.Expression.Not;
 import entente.model.Expression.Taken;
+import entente.model.Expression;
 import entente.model.ExpressionParser;
 import entente.model.OptionName;
 import entente.model.Origin;
+import entente.model.Registers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -237,8 +238,8 @@ public final class ConflictSketch {
                 List.of(new Judgement(GROUND, "The conflict is as it was typed.", "It was typed.", List.of(), null,
                         null)));
         return new Case(id, id, null, null, null, id, List.of(), actors, evidence, List.of(conflict), List.of(),
-                List.of(), List.of(),
-                List.of(), List.of(), new Origin("sketch " + id, digest(conflict.toString()), new LinkedHashMap<>()));
+                List.of(), List.of(), List.of(), List.of(), List.of(), Registers.NONE,
+                List.of(), new Origin("sketch " + id, digest(conflict.toString()), new LinkedHashMap<>()));
     }
 
     /**

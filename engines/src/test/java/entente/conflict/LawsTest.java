@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.conflict.RandomConflicts.Kind;
 import entente.engine.Run;
 import entente.model.Case;
-import entente.model.Conflict;
 import entente.model.Conflict.DecisionMaker;
 import entente.model.Conflict.Moves;
 import entente.model.Conflict.Option;
+import entente.model.Conflict;
+import entente.model.Registers;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -128,7 +129,8 @@ class LawsTest {
     private static Case with(Case old, Conflict conflict) {
         return new Case(old.id(), old.title(), null, null, null, null, List.of(), old.actors(), old.evidence(),
                 List.of(conflict),
-                List.of(), List.of(), List.of(), List.of(), List.of(), old.origin());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Registers.NONE, List.of(),
+                old.origin());
     }
 
     /** The order of decision makers gives options other bits and states other numbers, and changes no verdict. */

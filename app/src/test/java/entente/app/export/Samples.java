@@ -11,7 +11,6 @@ import entente.evidence.Evidence;
 import entente.evidence.Judgement;
 import entente.model.Actor;
 import entente.model.Case;
-import entente.model.Conflict;
 import entente.model.Conflict.DecisionMaker;
 import entente.model.Conflict.Infeasible;
 import entente.model.Conflict.Level;
@@ -22,9 +21,11 @@ import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
 import entente.model.Conflict.Ranked;
 import entente.model.Conflict.Statement;
+import entente.model.Conflict;
 import entente.model.Expression;
 import entente.model.OptionName;
 import entente.model.Origin;
+import entente.model.Registers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,7 +108,8 @@ final class Samples {
         Judgement assumed = new Judgement("assumed", "Assumed for a test.", "It is a test.", List.of(), null, null);
         return new Case("test", "Test", null, null, null, null, List.of(), actors,
                 new Evidence(List.of(), List.of(), List.of(assumed)),
-                List.of(conflict), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(conflict), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Registers.NONE,
+                List.of(),
                 new Origin("test", "sha256:" + "0".repeat(64), new LinkedHashMap<>()));
     }
 
