@@ -100,10 +100,16 @@ final class Further {
                 + Catalogue.DEFINITIONS + ".", WIDTH, ""));
         unfit().forEach((why, ids) -> lines.addAll(TextTable.wrapped(
                 "Not judged: " + English.and(ids) + ", because " + why + ".", WIDTH, "")));
+        assumed().forEach(said -> lines.addAll(TextTable.wrapped(said, WIDTH, "")));
         if (judged.size() <= 2) {
             judged.forEach(one -> one.verdicts().ifPresent(found -> detail(lines, one.notion(), found)));
         }
         return lines;
+    }
+
+    private List<String> assumed() {
+        return judged.stream().filter(one -> one.verdicts().isPresent())
+                .flatMap(one -> one.notion().assumes(model).stream()).distinct().toList();
     }
 
     private Map<String, List<String>> unfit() {
@@ -144,6 +150,7 @@ final class Further {
                 found.stable().forEach((judge, states) -> states.forEach(stable.putArray(judge)::add));
                 found.equilibria().forEach(equilibria::add);
             });
+            one.notion().assumes(model).ifPresent(said -> entry.put("assumes", said));
             one.unfit().ifPresent(why -> entry.put("unfit", why));
         }
         return json;
