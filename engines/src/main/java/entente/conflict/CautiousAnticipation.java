@@ -1,8 +1,10 @@
 package entente.conflict;
 
+import entente.conflict.GraphModel.Move;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -89,6 +91,33 @@ final class CautiousAnticipation {
         return best;
     }
 
+    /**
+     * The move that a decision maker reckons with where another (or it) has moved to a state and one move more than these is
+     * foreseen: the worst for it of the departures that are open, the lowest mover and then the lowest state among equally bad ones.
+     * Empty where nobody would move on.
+     */
+    Optional<Move> next(int maker, int last, int state) {
+        Optional<Move> worst = Optional.empty();
+        int level = 0;
+        for (int j = 0; j < makers; j++) {
+            int best = best(j, state);
+            if (j != last && best < graph.level(j, state)) {
+                for (int to : graph.moves(j, state)) {
+                    if (reckoned[j][j][to] == best && reckoned[maker][j][to] > level) {
+                        level = reckoned[maker][j][to];
+                        worst = Optional.of(new Move(j, state, to));
+                    }
+                }
+            }
+        }
+        return worst;
+    }
+
+    /** The level that a decision maker reckons with where somebody has moved to a state. */
+    int level(int maker, int last, int state) {
+        return reckoned[maker][last][state];
+    }
+
     /** The states that a decision maker does not leave with one more move foreseen. */
     List<Integer> stable(int maker) {
         return IntStream.rangeClosed(1, graph.states()).filter(state -> best(maker, state) >= graph.level(maker, state))
@@ -108,7 +137,7 @@ final class CautiousAnticipation {
 
     /** The best moves of a decision maker with so many moves foreseen; none where it stays. */
     static List<Integer> departures(GraphModel model, int moves, int maker, int state) {
-        List<Integer> entered = model.moves(maker, state).stream().map(GraphModel.Move::to).toList();
+        List<Integer> entered = model.moves(maker, state).stream().map(Move::to).toList();
         List<Integer> levels = entered.stream().map(to -> reckoned(model, moves - 1, maker, maker, to)).toList();
         int best = levels.stream().min(Comparator.naturalOrder()).orElse(Integer.MAX_VALUE);
         return best >= model.level(maker, state)

@@ -79,25 +79,23 @@ final class OpposedAnticipation {
         return EveryJudge.verdicts(notion, model.states(), stable);
     }
 
-    /** Final states where the decision maker is to move and where the others are, by state. */
-    private record Finals(int[] own, int[] theirs) {}
-
     /**
      * The states that the decision maker does not leave with so many moves foreseen, the first being its own.
      *
      * @param coalition whether the others look to their own good; else they look to the harm of the decision maker
      */
     List<Integer> stable(int moves, boolean coalition, Run run) {
-        int[] still = IntStream.rangeClosed(0, table.states()).toArray();
-        Finals finals = new Finals(still, still);
+        int[] own = each(state -> state);
+        int[] theirs = own;
         for (int h = 0; h < moves; h++) {
             run.stop().check();
-            Finals before = finals;
-            finals = new Finals(each(state -> own(state, before.theirs())),
-                    each(state -> coalition ? agreed(state, before.own()) : harmful(state, before.own())));
+            int[] afterOwn = own;
+            int[] afterTheirs = theirs;
+            own = each(state -> own(state, afterTheirs));
+            theirs = each(state -> coalition ? agreed(state, afterOwn) : harmful(state, afterOwn));
         }
-        int[] own = finals.own();
-        return IntStream.rangeClosed(1, table.states()).filter(state -> own[state] == state).boxed().toList();
+        int[] ends = own;
+        return IntStream.rangeClosed(1, table.states()).filter(state -> ends[state] == state).boxed().toList();
     }
 
     private int[] each(IntUnaryOperator end) {

@@ -195,8 +195,9 @@ class CommonMovesTest {
                 sketch c: the views cannot be judged: moves are listed, common or never made, and views need moves that options allow
                   Maybe leave views out, or change them.""");
         String[] eleven = IntStream.range(0, 11).mapToObj(o -> "o" + o).toArray(String[]::new);
-        assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", eleven).common("a", "true", "o1").model()).hasMessage(
-                """
+        assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", eleven).common("a", "true", "o1").model())
+                .hasMessage(
+                        """
                 sketch c: a conflict with common moves is judged straight from the definitions, which is done for at most 1024 states; this one has 2048
                   Maybe say it by the directions of options, or leave out options that hardly matter.""");
         Conflict plain = ConflictSketch.of("c").maker("a", "x").conflict();
@@ -268,6 +269,7 @@ class CommonMovesTest {
 
     private static boolean fits(String code, String pattern) {
         return IntStream.range(0, code.length())
-                .allMatch(k -> pattern.charAt(k) == '-' || code.charAt(k) == '-' || pattern.charAt(k) == code.charAt(k));
+                .allMatch(
+                        k -> pattern.charAt(k) == '-' || code.charAt(k) == '-' || pattern.charAt(k) == code.charAt(k));
     }
 }

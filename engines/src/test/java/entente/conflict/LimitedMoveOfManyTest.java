@@ -104,10 +104,41 @@ class LimitedMoveOfManyTest {
     }
 
     @Test
+    void whoFollowsWhatItReckonsWithEndsAtTheLevelReckoned() {
+        for (long seed = 0; seed < 300; seed++) {
+            GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.ANY);
+            List<CautiousAnticipation> foreseen = new ArrayList<>();
+            foreseen.add(CautiousAnticipation.none(MoveTable.of(model)));
+            while (foreseen.size() < 6) {
+                foreseen.add(foreseen.getLast().further());
+            }
+            for (int maker = 0; maker < model.makers().size(); maker++) {
+                for (int state = 1; state <= model.states(); state++) {
+                    int last = (int) (seed % model.makers().size());
+                    int reckoned = foreseen.get(5).level(maker, last, state);
+                    int at = state;
+                    for (int left = 5; left > 0; left--) {
+                        GraphModel.Move next = foreseen.get(left - 1).next(maker, last, at).orElse(null);
+                        if (next == null) {
+                            break;
+                        }
+                        assertThat(next.maker()).isNotEqualTo(last);
+                        last = next.maker();
+                        at = next.to();
+                    }
+                    assertThat(model.level(maker, at)).as(model.model()).isEqualTo(reckoned);
+                }
+            }
+        }
+    }
+
+    @Test
     void theOthersTogetherAgreeWithTheirTwins() {
         for (long seed = 0; seed < 400; seed++) {
             GraphModel strict = BeyondWorlds.random(seed, BeyondWorlds.STRICT);
-            GraphModel tied = seed % 2 == 0 ? CommonMovesTest.random(seed) : BeyondWorlds.random(seed, BeyondWorlds.ANY);
+            GraphModel tied = seed % 2 == 0
+                    ? CommonMovesTest.random(seed)
+                    : BeyondWorlds.random(seed, BeyondWorlds.ANY);
             for (int horizon = 1; horizon <= (seed % 10 == 0 ? 4 : 3); horizon++) {
                 together(strict, horizon, true, new LimitedMoveOfMany(horizon, Reading.COALITION));
                 if (horizon < 4) {

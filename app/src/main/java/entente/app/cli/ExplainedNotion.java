@@ -17,6 +17,7 @@ final class ExplainedNotion {
 
     private final Catalogue catalogue;
     private final Optional<String> assumes;
+    private final List<Sentence> attitudes;
     private final Notion notion;
     private final int state;
     private final OptionalInt only;
@@ -25,6 +26,7 @@ final class ExplainedNotion {
     ExplainedNotion(Solved solved, Notion notion, int state, OptionalInt only, Run run) {
         this.catalogue = solved.catalogue();
         this.assumes = notion.assumes(solved.model());
+        this.attitudes = solved.attitudes(notion);
         this.notion = notion;
         this.state = state;
         this.only = only;
@@ -34,6 +36,7 @@ final class ExplainedNotion {
     List<Sentence> sentences() {
         List<Sentence> told = new ArrayList<>();
         told.add(catalogue.meaning(notion));
+        told.addAll(attitudes);
         assumes.ifPresent(said -> told.add(Sentence.of(said)));
         if (only.isEmpty()) {
             told.addAll(catalogue.verdict(notion, verdicts, state));

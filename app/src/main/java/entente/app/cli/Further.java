@@ -27,6 +27,7 @@ final class Further {
     /** Longer lists of states are cut in tables. */
     private static final int MOST_LISTED = 200;
 
+    private final Solved solved;
     private final GraphModel model;
     private final Catalogue catalogue;
     private final List<Judged> judged = new ArrayList<>();
@@ -42,6 +43,7 @@ final class Further {
 
     /** Judges a conflict by the notions with some ids, or by all of the catalogue where none is named. */
     Further(Solved solved, List<String> ids, Run run) {
+        this.solved = solved;
         this.model = solved.model();
         this.catalogue = solved.catalogue();
         List<Notion> notions = ids.isEmpty()
@@ -108,8 +110,10 @@ final class Further {
     }
 
     private List<String> assumed() {
-        return judged.stream().filter(one -> one.verdicts().isPresent())
-                .flatMap(one -> one.notion().assumes(model).stream()).distinct().toList();
+        return judged.stream().filter(one -> one.verdicts().isPresent()).map(Judged::notion)
+                .flatMap(notion -> Stream.concat(solved.attitudes(notion).stream().map(Sentence::text),
+                        notion.assumes(model).stream()))
+                .distinct().toList();
     }
 
     private Map<String, List<String>> unfit() {

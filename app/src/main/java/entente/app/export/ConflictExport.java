@@ -133,8 +133,10 @@ public final class ConflictExport {
         if (!common.isEmpty()) {
             CommonMove first = common.getFirst();
             throw ExportRefused.conflict(solved, "/common-moves/1",
-                    "the move from '" + first.from().written() + "' can be made by " + String.join(" and by ", first.by())
-                            + " beside the moves that options allow, and a " + format.ending() + " file knows no others",
+                    "the move from '" + first.from().written() + "' can be made by "
+                            + String.join(" and by ", first.by())
+                            + " beside the moves that options allow, and a " + format.ending()
+                            + " file knows no others",
                     LISTS_MOVES);
         }
     }
