@@ -12,6 +12,7 @@ import entente.model.Conflict.NamedState;
 import entente.model.Conflict.Option;
 import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
+import entente.model.Conflict.Regard;
 import entente.model.Conflict.View;
 import entente.model.Conflict;
 import entente.model.Expression.And;
@@ -83,8 +84,10 @@ final class ConflictReader {
         List<CommonMove> common = numbered("common-moves", "common move", entry -> moves.common(entry, deciding));
         ViewReader viewReader = new ViewReader(options, preferences, deciding, path);
         List<View> views = conflict.optionalEach("views", "view", viewReader::read);
+        AttitudeReader attitudeReader = new AttitudeReader(deciding, path);
+        List<Regard> attitudes = conflict.optionalEach("attitudes", "group of attitudes", attitudeReader::read);
         return new Conflict(fileName, title, question, asOf, about, expect, makers, infeasible, coalesced, states,
-                statusQuo, watch, common, views);
+                statusQuo, watch, common, views, attitudes);
     }
 
     private <T> List<T> numbered(String key, String noun, Function<Entry, T> reader) {

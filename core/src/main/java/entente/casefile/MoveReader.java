@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the moves that options alone do not say: what is one-way, named moves, and moves that several make together. */
+/** Reads the moves that options alone do not say: what is one-way, named moves, and moves that several can make, each alone. */
 final class MoveReader {
 
     private final OptionNames options;
@@ -90,14 +90,13 @@ final class MoveReader {
 
     CommonMove common(Entry entry, MakerNames makers) {
         List<String> by = makers.list(entry, "by", entry.items("by"));
-        if (entry.optional("by") instanceof Items list && list.items().size() < 2) {
-            entry.problem(list.place(), "'by' of " + entry.called() + " names "
-                    + (list.items().isEmpty() ? "no decision maker" : "one decision maker"),
-                    "name two or more; what one does alone its options say");
+        if (entry.optional("by") instanceof Items list && list.items().isEmpty()) {
+            entry.problem(list.place(), "'by' of " + entry.called() + " names no decision maker",
+                    "name those who can make the move, each alone");
         }
         Condition from = options.condition(entry, "from");
-        List<OptionName> take = changed(entry, "take", by);
-        List<OptionName> giveUp = changed(entry, "give-up", by);
+        List<OptionName> take = options.list(entry, "take", entry.optionalItems("take"));
+        List<OptionName> giveUp = options.list(entry, "give-up", entry.optionalItems("give-up"));
         if (entry.optionalItems("take").isEmpty() && entry.optionalItems("give-up").isEmpty()) {
             entry.problem(entry.place(), entry.called() + " changes nothing",
                     "add 'take: [...]' or 'give-up: [...]' with options");
@@ -105,17 +104,5 @@ final class MoveReader {
         take.stream().filter(giveUp::contains).forEach(option -> entry.problem(entry.place("give-up"),
                 "the option '" + option + "' is both taken and given up", "remove it from one of the two"));
         return new CommonMove(by, from, take, giveUp, entry.optionalText("label"), entry.because());
-    }
-
-    private List<OptionName> changed(Entry entry, String key, List<String> by) {
-        List<OptionName> changed = options.list(entry, key, entry.optionalItems(key));
-        for (OptionName option : changed) {
-            if (!option.decisionMaker().isEmpty() && !by.contains(option.decisionMaker())) {
-                entry.problem(entry.place(key), "'" + key + "' of " + entry.called() + " names the option '" + option
-                        + "', and " + option.decisionMaker() + " does not take part",
-                        "add " + option.decisionMaker() + " to 'by', or remove the option");
-            }
-        }
-        return changed;
     }
 }

@@ -1,7 +1,10 @@
 package entente.model;
 
 import entente.evidence.Edtf;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +25,20 @@ import org.jspecify.annotations.Nullable;
  * @param states the states worth a name
  * @param statusQuo the id of the state that holds now
  * @param watch ids of the states that a brief asks about, in order
- * @param commonMoves the moves that several make together, in one step
+ * @param commonMoves the moves that each of several can make alone, beside its own
  * @param views how decision makers see the conflict where they see it otherwise than it is; at most one of each
+ * @param attitudes whom decision makers mean well or ill; at most one entry of each
  */
 public record Conflict(String id, String title, @Nullable String question, @Nullable Edtf asOf, @Nullable String about,
         @Nullable String authorsExpect, List<DecisionMaker> decisionMakers, List<Infeasible> infeasible,
         List<Coalesced> coalesced, List<NamedState> states, @Nullable String statusQuo, List<String> watch,
-        List<CommonMove> commonMoves, List<View> views) {
+        List<CommonMove> commonMoves, List<View> views, List<Regard> attitudes) {
 
     /** Copies the lists. */
     public Conflict {
         commonMoves = List.copyOf(commonMoves);
         views = List.copyOf(views);
+        attitudes = List.copyOf(attitudes);
         decisionMakers = List.copyOf(decisionMakers);
         infeasible = List.copyOf(infeasible);
         coalesced = List.copyOf(coalesced);
@@ -47,6 +52,15 @@ public record Conflict(String id, String title, @Nullable String question, @Null
             List<Coalesced> coalesced, List<NamedState> states, @Nullable String statusQuo, List<String> watch) {
         this(id, title, question, asOf, about, authorsExpect, decisionMakers, infeasible, coalesced, states, statusQuo,
                 watch, List.of(), List.of());
+    }
+
+    /** A conflict in which nobody is said to mean others well or ill. */
+    public Conflict(String id, String title, @Nullable String question, @Nullable Edtf asOf, @Nullable String about,
+            @Nullable String authorsExpect, List<DecisionMaker> decisionMakers, List<Infeasible> infeasible,
+            List<Coalesced> coalesced, List<NamedState> states, @Nullable String statusQuo, List<String> watch,
+            List<CommonMove> commonMoves, List<View> views) {
+        this(id, title, question, asOf, about, authorsExpect, decisionMakers, infeasible, coalesced, states, statusQuo,
+                watch, commonMoves, views, List.of());
     }
 
     /** All options in the order that gives them their bits: the first is the lowest. */
@@ -370,14 +384,14 @@ public record Conflict(String id, String title, @Nullable String question, @Null
     public record Arc(String from, String to) {}
 
     /**
-     * A move that several decision makers make together, in one step, from any state in which a condition holds and something
-     * is left to change. It heeds neither the directions of options nor what is one-way; it ends in a feasible state, or it is
-     * none.
+     * A step that each of some decision makers can make alone, beside its own moves, from any state in which a condition holds
+     * and something is left to change. It may change anybody's options and heeds neither their directions nor what is one-way;
+     * it ends in a feasible state, or it is none. Source: {@code bib:fang-hipel-kilgour-1993}.
      *
-     * @param by the actor ids, two or more
+     * @param by the actor ids of those who can make it, one or more
      * @param from what holds before
-     * @param take the options that are taken after it, all of those in {@code by}
-     * @param giveUp the options that are not taken after it, all of those in {@code by}
+     * @param take the options that are taken after it, of whomever
+     * @param giveUp the options that are not taken after it, of whomever
      * @param label in words
      * @param because ids of claims and judgements, never empty
      */
@@ -424,6 +438,34 @@ public record Conflict(String id, String title, @Nullable String question, @Null
      * @param prefers what it is believed to prefer
      */
     public record Belief(String actor, Preference prefers) {}
+
+    // ---- attitudes
+
+    /** Whether a decision maker wants what is good for another, or what is bad for it. Source: {@code bib:inohara-2007}. */
+    public enum Attitude {
+        /** It wants what is good for the other. */
+        POSITIVE,
+        /** It does not mind. */
+        NEUTRAL,
+        /** It wants what is bad for the other. */
+        NEGATIVE
+    }
+
+    /**
+     * Whom a decision maker means well or ill. Who is not named is taken as it is without attitudes: positive towards oneself and
+     * neutral towards others.
+     *
+     * @param of the actor id of whose attitudes they are
+     * @param towards by actor id, in the order written; may name oneself
+     * @param because ids of claims and judgements, never empty
+     */
+    public record Regard(String of, Map<String, Attitude> towards, List<String> because) {
+        /** Copies the map, keeping its order, and the list. */
+        public Regard {
+            towards = Collections.unmodifiableMap(new LinkedHashMap<>(towards));
+            because = List.copyOf(because);
+        }
+    }
 
     // ---- combinations and states
 

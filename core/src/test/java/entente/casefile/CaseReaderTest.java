@@ -109,6 +109,13 @@ class CaseReaderTest {
         assertThat(sluice.views().getFirst().unseenOptions()).hasToString("[south.dam]");
         assertThat(sluice.views().get(1).unseenPlayers()).containsExactly("north");
         assertThat(rich.leadConflict().orElseThrow().views()).isEmpty();
+        assertThat(sluice.attitudes()).singleElement().satisfies(regard -> {
+            assertThat(regard.of()).isEqualTo("north");
+            assertThat(regard.towards()).hasToString("{south=NEGATIVE, north=NEUTRAL}");
+            assertThat(regard.because()).containsExactly("cost-shared");
+        });
+        assertThat(rich.origin().place("conflict/sluice/attitudes/north"))
+                .hasToString("x/conflicts/sluice.yaml:63:5");
         assertThat(rich.origin().place("conflict/sluice/decision-maker/south/arcs/2"))
                 .hasToString("x/conflicts/sluice.yaml:36:25");
         assertThat(rich.origin().place("conflict/sluice/prefers/north/unknown/1"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import entente.model.Actor;
 import entente.model.Case;
+import entente.model.Conflict.Attitude;
 import entente.model.Conflict.Belief;
 import entente.model.Conflict.Coalesced;
 import entente.model.Conflict.CommonMove;
@@ -18,6 +19,7 @@ import entente.model.Conflict.OneWay;
 import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
 import entente.model.Conflict.Ranked;
+import entente.model.Conflict.Regard;
 import entente.model.Conflict.Statement;
 import entente.model.Conflict.Unknown;
 import entente.model.Conflict.View;
@@ -29,7 +31,9 @@ import entente.model.OptionName;
 import entente.model.Problem;
 import entente.model.Tie;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -239,7 +243,8 @@ public abstract class EngineContract<P, R extends Result> {
                 infeasible,
                 coalesced, states, old.statusQuo(), old.watch(),
                 old.commonMoves().stream().map(EngineContract::renamed).toList(),
-                old.views().stream().map(EngineContract::renamed).toList());
+                old.views().stream().map(EngineContract::renamed).toList(),
+                old.attitudes().stream().map(EngineContract::renamed).toList());
     }
 
     private static DecisionMaker renamed(DecisionMaker old) {
@@ -276,6 +281,12 @@ public abstract class EngineContract<P, R extends Result> {
         return new CommonMove(old.by().stream().map(PREFIX::concat).toList(), renamed(old.from()),
                 old.take().stream().map(EngineContract::renamed).toList(),
                 old.giveUp().stream().map(EngineContract::renamed).toList(), old.label(), old.because());
+    }
+
+    private static Regard renamed(Regard old) {
+        Map<String, Attitude> towards = new LinkedHashMap<>();
+        old.towards().forEach((other, attitude) -> towards.put(PREFIX + other, attitude));
+        return new Regard(PREFIX + old.of(), towards, old.because());
     }
 
     private static View renamed(View old) {

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * G_h(i, s) = s where it does not. Preferences are strict, so the final state is one. Source: {@code bib:kilgour-hipel-fang-1987},
  * {@code bib:fang-hipel-kilgour-1993}; recalled, not read again.
  *
- * <p>For more than two decision makers several definitions have been given and disputed ({@code bib:soares-2026}); none is taken.
- * Decision makers without options do not move and are stable everywhere; there may be any number of them.
+ * <p>For more than two decision makers several definitions have been given and disputed ({@code bib:soares-2026}); none is taken here
+ * ({@link LimitedMoveOfMany} has two readings of this project). Decision makers without options do not move and are stable everywhere; there may be any number of them.
  *
  * <p>Computed by dynamic programming over <em>h</em>: moves for each step. {@link #anticipated} is the twin, a plain recursion.
  */
@@ -42,13 +42,18 @@ final class Anticipation {
         if (movers.length != 2) {
             return Optional.of("two decision makers with options are needed; there are " + movers.length);
         }
-        for (int mover : movers) {
+        return tied(model).or(() -> MoveTable.tooLarge(model));
+    }
+
+    /** Who of those that may move has no strict preferences; empty where all have. */
+    static Optional<String> tied(GraphModel model) {
+        for (int mover : movers(model)) {
             if (model.levels(mover) != model.states()) {
                 return Optional.of("strict preferences are needed; " + model.makers().get(mover).inSentence()
                         + " tells " + model.levels(mover) + " of " + model.states() + " states apart");
             }
         }
-        return MoveTable.tooLarge(model);
+        return Optional.empty();
     }
 
     int states() {

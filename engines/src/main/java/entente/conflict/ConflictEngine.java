@@ -137,6 +137,10 @@ public final class ConflictEngine implements Engine<GraphModel, ConflictResult> 
             notes.add("Some comparisons by " + String.join(" and ", unsaid)
                     + " are not known; these verdicts take the order as written, and the notions for unknown preference do not.");
         }
+        if (model.attitudes().isPresent()) {
+            notes.add("Attitudes are stated; these verdicts take everybody to look to its own good, and the relational"
+                    + " notions do not.");
+        }
         return notes;
     }
 

@@ -12,6 +12,7 @@ import entente.model.Case;
 import entente.model.Conflict;
 import entente.model.Conflict.Arcs;
 import entente.model.Conflict.Coalesced;
+import entente.model.Conflict.CommonMove;
 import entente.model.Conflict.Condition;
 import entente.model.Conflict.DecisionMaker;
 import entente.model.Conflict.Infeasible;
@@ -50,8 +51,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a conflict of a case into a {@link GraphModel}, or says why it cannot be judged: no state is left, too many options for the
- * memory at hand, a ranking with a state missing or twice, coalesced states that somebody ranks differently, a name that is nothing, moves made in one
- * step by several, strengths, unknown comparisons or views of a model that is too large for them.
+ * memory at hand, a ranking with a state missing or twice, coalesced states that somebody ranks differently, a name that is nothing, strengths, unknown comparisons or views of a model that is too large for them.
  *
  * <p>Cost: 2 to the power of the options, times statements and combinations, 64 states a word.
  */
@@ -134,7 +134,11 @@ final class ConflictReader {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        GraphModel model = new GraphModel(header, makers, options, space, worth, preferences, conflict.views(), names);
+        GraphModel model = new GraphModel(header, makers, options, space, worth, preferences, conflict.views(),
+                Attitudes.stated(conflict.attitudes()), names);
+        model.attitudes().flatMap(attitudes -> attitudes.unfit(model))
+                .ifPresent(why -> problem("/attitudes", why,
+                        "it is one of " + String.join(", ", makers.stream().map(Maker::id).toList())));
         try {
             model.hypergame();
         } catch (IllegalArgumentException unfit) {
@@ -262,6 +266,13 @@ final class ConflictReader {
             unknown(part, expressions(maker.prefers()), known);
             unknown("/decision-maker/" + maker.actor(), maker.oneWay().stream()
                     .flatMap(way -> Stream.of(way.from().when(), way.to().when())), known);
+        }
+        for (CommonMove move : conflict.commonMoves()) {
+            unknown("/common-moves", Stream.concat(Stream.of(move.from().when()),
+                    Stream.concat(move.take().stream(), move.giveUp().stream()).map(Expression.Taken::new)), known);
+            move.by().stream().filter(by -> makers.stream().noneMatch(maker -> maker.id().equals(by)))
+                    .forEach(by -> problem("/common-moves", "the conflict has no decision maker '" + by + "'",
+                            "it is one of " + String.join(", ", makers.stream().map(Maker::id).toList())));
         }
         for (View view : conflict.views()) {
             view.believes().forEach(belief -> unknown("/views", expressions(belief.prefers()), known));
@@ -515,7 +526,7 @@ final class ConflictReader {
         return text.toString();
     }
 
-    /** All that the conflict cites but for its views, which the six concepts do not rest on, and what the judgements among it lean on, in the order of the case. */
+    /** All that the conflict cites but for its views and attitudes, which the six concepts do not rest on, and what the judgements among it lean on, in the order of the case. */
     private List<String> because() {
         TreeSet<String> cited = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(citations().toList());
@@ -537,7 +548,8 @@ final class ConflictReader {
                 conflict.decisionMakers().stream().flatMap(maker -> maker.options().stream()).map(Option::because),
                 conflict.decisionMakers().stream().map(DecisionMaker::prefers).flatMap(ConflictReader::citations),
                 conflict.decisionMakers().stream().flatMap(maker -> maker.oneWay().stream()).map(OneWay::because),
-                conflict.decisionMakers().stream().map(DecisionMaker::arcs).filter(Objects::nonNull).map(Arcs::because))
+                conflict.decisionMakers().stream().map(DecisionMaker::arcs).filter(Objects::nonNull).map(Arcs::because),
+                conflict.commonMoves().stream().map(CommonMove::because))
                 .flatMap(stream -> stream);
         return lists.flatMap(List::stream);
     }

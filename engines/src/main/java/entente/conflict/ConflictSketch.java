@@ -7,6 +7,7 @@ import entente.model.Actor;
 import entente.model.Case;
 import entente.model.Conflict.Arc;
 import entente.model.Conflict.Arcs;
+import entente.model.Conflict.Attitude;
 import entente.model.Conflict.Coalesced;
 import entente.model.Conflict.CommonMove;
 import entente.model.Conflict.Condition;
@@ -20,6 +21,7 @@ import entente.model.Conflict.Option;
 import entente.model.Conflict.Preference;
 import entente.model.Conflict.Prioritised;
 import entente.model.Conflict.Ranked;
+import entente.model.Conflict.Regard;
 import entente.model.Conflict.Statement;
 import entente.model.Conflict.Unknown;
 import entente.model.Conflict.Unsure;
@@ -43,6 +45,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,8 +84,9 @@ public final class ConflictSketch {
     private final Map<String, List<Unsure>> unsure = new LinkedHashMap<>();
     private final Map<String, List<List<String>>> oneWay = new LinkedHashMap<>();
     private final Map<String, Arcs> arcs = new LinkedHashMap<>();
-    private final List<List<String>> together = new ArrayList<>();
+    private final List<List<String>> common = new ArrayList<>();
     private final Map<String, List<String>> views = new LinkedHashMap<>();
+    private final List<Regard> attitudes = new ArrayList<>();
     private final List<String> infeasible = new ArrayList<>();
     private final Map<String, String> coalesced = new LinkedHashMap<>();
     private final Map<String, String> states = new LinkedHashMap<>();
@@ -167,15 +171,32 @@ public final class ConflictSketch {
         return this;
     }
 
-    /** A move that several make in one step: the makers, a pattern, and what is taken. */
-    public ConflictSketch together(List<String> by, String from, String take) {
-        together.add(List.of(String.join(" ", by), from, take));
+    /**
+     * A step that each of some decision makers can make alone, beside its own moves.
+     *
+     * @param by who can make it, {@code "a b"}
+     * @param from the states that it leaves, as a pattern or expression
+     * @param changes the options that it takes, and those that it gives up after a minus: {@code "x -y"}
+     */
+    public ConflictSketch common(String by, String from, String changes) {
+        common.add(List.of(by, from, changes));
         return this;
     }
 
     /** How somebody sees the conflict: the options that it does not see. */
     public ConflictSketch view(String holder, String... unseen) {
         views.put(holder, List.of(unseen));
+        return this;
+    }
+
+    /** Whom somebody means well or ill, {@code "b positive, c negative"}. */
+    public ConflictSketch attitudes(String holder, String towards) {
+        Map<String, Attitude> row = new LinkedHashMap<>();
+        for (String one : List.of(towards.split(", "))) {
+            String[] words = one.split(" ");
+            row.put(words[0], Attitude.valueOf(words[1].toUpperCase(Locale.ROOT)));
+        }
+        attitudes.add(new Regard(holder, row, BECAUSE));
         return this;
     }
 
@@ -219,13 +240,14 @@ public final class ConflictSketch {
         List<NamedState> named = states.entrySet().stream()
                 .map(entry -> new NamedState(entry.getKey(), entry.getKey(), taken(entry.getValue()), BECAUSE))
                 .toList();
-        List<CommonMove> common = together.stream().map(move -> new CommonMove(List.of(move.getFirst().split(" ")),
-                condition(move.get(1)), List.of(resolve(move.getLast(), names())), List.of(), null, BECAUSE)).toList();
+        List<CommonMove> steps = common.stream().map(move -> new CommonMove(List.of(move.getFirst().split(" ")),
+                condition(move.get(1)), changed(move.getLast(), false), changed(move.getLast(), true), null, BECAUSE))
+                .toList();
         List<View> seen = views.entrySet().stream().map(view -> new View(view.getKey(), view.getKey(),
                 view.getValue().stream().map(option -> resolve(option, names())).toList(), List.of(), List.of(),
                 BECAUSE)).toList();
         return new Conflict(id, id, null, null, null, null, decisionMakers, cannotBe, countAsOne, named, statusQuo,
-                List.of(), common, seen);
+                List.of(), steps, seen, attitudes);
     }
 
     /** A case that holds the conflict alone. */
@@ -286,6 +308,11 @@ public final class ConflictSketch {
 
     private Condition condition(String written) {
         return new Condition(expression(written), written);
+    }
+
+    private List<OptionName> changed(String changes, boolean givenUp) {
+        return List.of(changes.split(" ")).stream().filter(option -> option.startsWith("-") == givenUp)
+                .map(option -> resolve(givenUp ? option.substring(1) : option, names())).toList();
     }
 
     private List<OptionName> names() {

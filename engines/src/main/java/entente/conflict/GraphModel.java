@@ -41,6 +41,7 @@ public final class GraphModel {
     private final List<Worth> worth;
     private final List<Preference> preferences;
     private final List<View> views;
+    private final Attitudes attitudes;
     private final Names names;
 
     /**
@@ -71,7 +72,7 @@ public final class GraphModel {
             List<List<Level>> priorities, Names names) {
         this(header, makers, options, space, worth,
                 priorities.stream().<Preference>map(levels -> new Prioritised(levels, List.of())).toList(), List.of(),
-                names);
+                Attitudes.discrete(), names);
     }
 
     /**
@@ -79,9 +80,10 @@ public final class GraphModel {
      *
      * @param worth the order of each decision maker
      * @param preferences what the orders were made from, for words and for what else they say
+     * @param attitudes those that are stated
      */
     GraphModel(Header header, List<Maker> makers, List<ModelOption> options, StateSpace space, List<Worth> worth,
-            List<Preference> preferences, List<View> views, Names names) {
+            List<Preference> preferences, List<View> views, Attitudes attitudes, Names names) {
         this.header = header;
         this.makers = List.copyOf(makers);
         this.options = List.copyOf(options);
@@ -89,6 +91,7 @@ public final class GraphModel {
         this.worth = List.copyOf(worth);
         this.preferences = List.copyOf(preferences);
         this.views = List.copyOf(views);
+        this.attitudes = attitudes;
         this.names = names;
     }
 
@@ -312,7 +315,7 @@ public final class GraphModel {
         return preferences.get(maker);
     }
 
-    /** Whether a decision maker may have moves, by options or by arcs. */
+    /** Whether a decision maker may have moves, by options, by arcs or by common moves. */
     boolean mayMove(int maker) {
         return space.mayMove(maker);
     }
@@ -342,6 +345,11 @@ public final class GraphModel {
         return views;
     }
 
+    /** Whom decision makers mean well or ill; empty where nothing is said of it. */
+    public Optional<Attitudes> attitudes() {
+        return attitudes.towards().isEmpty() ? Optional.empty() : Optional.of(attitudes);
+    }
+
     /** The conflict with its views; empty where there are none. */
     public Optional<Hypergame> hypergame() {
         return views.isEmpty()
@@ -356,7 +364,7 @@ public final class GraphModel {
         changed.set(maker, new Prioritised(priority, List.of(), before.unknown(), before.because()));
         List<Worth> changedWorth = new ArrayList<>(worth);
         changedWorth.set(maker, Worth.prioritised(space, priority, index(makers, options)));
-        return new GraphModel(header, makers, options, space, changedWorth, changed, views, names);
+        return new GraphModel(header, makers, options, space, changedWorth, changed, views, attitudes, names);
     }
 
     StateSpace space() {

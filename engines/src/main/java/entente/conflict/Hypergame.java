@@ -175,7 +175,7 @@ public final class Hypergame {
         }
         if (!base.space().optionForm()) {
             throw new IllegalArgumentException(
-                    "moves are listed or never made, and views need moves that options allow");
+                    "moves are listed, common or never made, and views need moves that options allow");
         }
         Map<String, View> byHolder = new LinkedHashMap<>();
         for (View view : given) {

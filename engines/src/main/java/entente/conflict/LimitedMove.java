@@ -15,7 +15,7 @@ import java.util.Optional;
  * {@code bib:kilgour-hipel-fang-1987}, {@code bib:fang-hipel-kilgour-1993} (first in Kilgour 1985); recalled, not read again. The
  * implications are proved in docs/methods/conflict-beyond.md.
  *
- * <p>Needs exactly two decision makers with options, and strict preferences. Cost: <em>h</em> times the moves.
+ * <p>Needs exactly two decision makers with options, and strict preferences; {@link LimitedMoveOfMany} is for any number. Cost: <em>h</em> times the moves.
  *
  * @param horizon <em>h</em>, from 1 to {@value #FARTHEST}
  */
@@ -26,6 +26,11 @@ public record LimitedMove(int horizon) implements Notion {
 
     /** Checks the horizon. */
     public LimitedMove {
+        checkHorizon(horizon);
+    }
+
+    /** Throws where a horizon is out of bounds. */
+    static void checkHorizon(int horizon) {
         if (horizon < 1 || horizon > FARTHEST) {
             throw new IllegalArgumentException("a horizon of " + horizon + " moves; it is from 1 to " + FARTHEST);
         }

@@ -2,6 +2,7 @@ package entente.conflict;
 
 import entente.conflict.StateSpace.Arcs;
 import entente.conflict.StateSpace.Barred;
+import entente.conflict.StateSpace.Common;
 import entente.model.Conflict;
 import entente.model.Conflict.Arc;
 import entente.model.Conflict.CommonMove;
@@ -12,20 +13,19 @@ import entente.model.Conflict.OneWay;
 import entente.model.OptionName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
 /**
- * Reads the moves of a conflict that are not in option form: moves that somebody never makes, and arcs.
+ * Reads the moves of a conflict that are not in option form: moves that somebody never makes, arcs, and common moves.
  *
  * <p>A one-way entry bars the moves of one decision maker from codes that satisfy one pattern to codes that satisfy another; with
  * coalesced states a move is left where some member still has one. Arcs are the whole list of moves of one decision maker, by states;
  * they need not be transitive, so that "nobody moves twice in succession" matters and the last mover is remembered.
  *
- * <p>Moves that several make in one step are refused. Nobody makes them alone, so they tempt nobody in the sense of the six concepts
- * and could only be steps of an answer; and who may move after such a step, any of its members, none of them, or only those who are
- * not all of them, is answered differently by different readings of "nobody moves twice in succession", with different verdicts.
+ * <p>A common move is a step that each of several decision makers can make alone, beside its own moves: one change of options, an arc
+ * in the graph of each of them ({@code bib:fang-hipel-kilgour-1993}, recalled). So a state may be reached by more than one possible
+ * last mover, and whoever did not have to make the last step may go on.
  */
 final class MoveForms {
 
@@ -49,13 +49,6 @@ final class MoveForms {
 
     /** The same states with the moves of the conflict. */
     StateSpace read() {
-        for (CommonMove move : conflict.commonMoves()) {
-            complaint.problem("/common-moves",
-                    "moves that several make in one step are not judged, here " + String.join(" and ", move.by())
-                            + " with '"
-                            + Optional.ofNullable(move.label()).orElse(move.from().written()) + "'",
-                    "leave them out; coalitional stability and status quo analysis let groups move together, one after another");
-        }
         List<Barred> barred = new ArrayList<>();
         List<Arcs> arcs = new ArrayList<>();
         for (DecisionMaker maker : conflict.decisionMakers()) {
@@ -68,15 +61,29 @@ final class MoveForms {
                 arcs.add(new Arcs(number, targets(maker.actor(), listed.arcs())));
             }
         }
-        boolean plain = barred.isEmpty() && arcs.isEmpty();
+        List<Common> common = conflict.commonMoves().stream().map(this::common).toList();
+        boolean plain = barred.isEmpty() && arcs.isEmpty() && common.isEmpty();
         if (!plain && space.states() > ConflictReader.MOST_READ_ALOUD) {
             complaint.problem("",
-                    "a conflict with " + (arcs.isEmpty() ? "one-way moves by pattern" : "moves given as arcs")
+                    "a conflict with "
+                            + (!arcs.isEmpty()
+                                    ? "moves given as arcs"
+                                    : common.isEmpty() ? "one-way moves by pattern" : "common moves")
                             + " is judged straight from the definitions, which is done for at most "
                             + ConflictReader.MOST_READ_ALOUD + " states; this one has " + space.states(),
                     "say it by the directions of options, or leave out options that hardly matter");
         }
-        return plain ? space : space.withMoves(barred, arcs);
+        return plain ? space : space.withMoves(barred, arcs, common);
+    }
+
+    private Common common(CommonMove move) {
+        List<String> actors = conflict.decisionMakers().stream().map(DecisionMaker::actor).toList();
+        return new Common(move.by().stream().map(actors::indexOf).toList(), codes(move.from()), bits(move.take()),
+                bits(move.giveUp()));
+    }
+
+    private int bits(List<OptionName> names) {
+        return names.stream().mapToInt(name -> 1 << index.applyAsInt(name)).reduce(0, (a, b) -> a | b);
     }
 
     private Bits codes(Condition condition) {
@@ -122,8 +129,7 @@ final class MoveForms {
 
     private int named(String written) {
         return conflict.state(written).map(NamedState::taken)
-                .map(taken -> space.number(
-                        taken.stream().mapToInt(name -> 1 << index.applyAsInt(name)).reduce(0, (a, b) -> a | b)))
+                .map(taken -> space.number(bits(taken)))
                 .orElseGet(() -> space.number(written));
     }
 }

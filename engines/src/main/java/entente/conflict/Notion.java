@@ -21,6 +21,11 @@ public interface Notion {
     /** Why a model cannot be judged so, with the figures; empty where it can. */
     Optional<String> unfit(GraphModel model);
 
+    /** What is taken for granted because the case does not say it, as one or more sentences; empty where nothing is. */
+    default Optional<String> assumes(GraphModel model) {
+        return Optional.empty();
+    }
+
     /**
      * All verdicts.
      *

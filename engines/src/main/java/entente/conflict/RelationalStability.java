@@ -1,7 +1,7 @@
 package entente.conflict;
 
-import entente.conflict.Attitudes.Attitude;
 import entente.engine.Run;
+import entente.model.Conflict.Attitude;
 import java.util.Optional;
 
 /**
@@ -68,6 +68,11 @@ public record RelationalStability(Attitudes attitudes, Concept concept, Reading 
     @Override
     public Optional<String> unfit(GraphModel model) {
         return attitudes.unfit(model).or(() -> MoveTable.tooLarge(model));
+    }
+
+    @Override
+    public Optional<String> assumes(GraphModel model) {
+        return attitudes.assumed(model);
     }
 
     @Override

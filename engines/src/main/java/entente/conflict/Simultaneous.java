@@ -44,7 +44,7 @@ final class Simultaneous {
         }
         if (!space.optionForm()) {
             throw new IllegalArgumentException(
-                    "simultaneous moves are not defined where moves are listed or never made");
+                    "simultaneous moves are not defined where moves are listed, common or never made");
         }
     }
 

@@ -54,7 +54,7 @@ public final class SimultaneousByUnstable implements Notion {
         }
         return model.space().optionForm()
                 ? MoveTable.tooLarge(model)
-                : Optional.of("moves are listed or never made, and moves made at the same time need options");
+                : Optional.of("moves are listed, common or never made, and moves made at the same time need options");
     }
 
     @Override

@@ -91,13 +91,13 @@ public final class SmallKernel {
     static void requireFit(GraphModel model) {
         if (!fits(model)) {
             throw new IllegalArgumentException(
-                    "%s has more than %d states, or coalesced ones".formatted(model, MOST_STATES));
+                    "%s has more than %d states, or is not in option form".formatted(model, MOST_STATES));
         }
     }
 
-    /** Whether a model has few enough states, and none that are coalesced. */
+    /** Whether a model has few enough states and is in option form, so that the last mover need not be remembered. */
     public static boolean fits(GraphModel model) {
-        return model.states() <= MOST_STATES && !model.space().isCoalesced();
+        return model.states() <= MOST_STATES && model.space().optionForm();
     }
 
     /** The same prepared model for another thread. */

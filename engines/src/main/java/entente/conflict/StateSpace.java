@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  *
  * <p>A decision maker's moves change its own options, each in a direction that it permits, and end in a feasible state; several
  * options may change at once. So the moves of one decision maker are transitive, and the model is in <em>option form</em>, unless
- * states are coalesced, somebody never makes some of these moves ({@link Barred}), or somebody's moves are listed ({@link Arcs}).
+ * states are coalesced, somebody never makes some of these moves ({@link Barred}), somebody's moves are listed ({@link Arcs}), or some
+ * can make a step beside their own moves ({@link Common}).
  */
 final class StateSpace {
 
@@ -24,6 +25,7 @@ final class StateSpace {
     private final int[] back;
     private final List<Barred> barred;
     private final List<Arcs> arcs;
+    private final List<Common> common;
 
     /**
      * Moves that a decision maker never makes although its options allow them.
@@ -32,6 +34,29 @@ final class StateSpace {
      * @param to the codes entered
      */
     record Barred(int maker, Bits from, Bits to) {}
+
+    /**
+     * A step that each of some decision makers can make alone, beside its own moves: from any of some codes to the one in which some
+     * options are taken and some are not, whoever they belong to. It is no step where nothing would change or the code is infeasible.
+     *
+     * @param makers who can make it
+     * @param from the codes left
+     * @param take the options taken by it, as bits
+     * @param giveUp the options given up by it, as bits
+     */
+    record Common(List<Integer> makers, Bits from, int take, int giveUp) {
+        Common {
+            makers = List.copyOf(makers);
+        }
+
+        private int entered(int code) {
+            return (code | take) & ~giveUp;
+        }
+
+        private boolean leads(int maker, int code) {
+            return makers.contains(maker) && from.has(code) && entered(code) != code;
+        }
+    }
 
     /** All moves of a decision maker, instead of those that its options allow. */
     static final class Arcs {
@@ -59,13 +84,14 @@ final class StateSpace {
      * @param back those of them that are never taken again
      */
     StateSpace(int options, long[] feasible, int[][] coalesced, int[] own, int[] forward, int[] back) {
-        this(options, feasible, coalesced, own, forward, back, List.of(), List.of());
+        this(options, feasible, coalesced, own, forward, back, List.of(), List.of(), List.of());
     }
 
     private StateSpace(int options, long[] feasible, int[][] coalesced, int[] own, int[] forward, int[] back,
-            List<Barred> barred, List<Arcs> arcs) {
+            List<Barred> barred, List<Arcs> arcs, List<Common> common) {
         this.barred = List.copyOf(barred);
         this.arcs = List.copyOf(arcs);
+        this.common = List.copyOf(common);
         this.options = options;
         this.feasible = new Bits(feasible);
         this.coalesced = coalesced;
@@ -86,18 +112,19 @@ final class StateSpace {
     }
 
     /** The same states with other moves; at most one list of arcs for each decision maker. */
-    StateSpace withMoves(List<Barred> never, List<Arcs> listed) {
-        return new StateSpace(options, feasible.words(), coalesced, own, forward, back, never, listed);
+    StateSpace withMoves(List<Barred> never, List<Arcs> listed, List<Common> steps) {
+        return new StateSpace(options, feasible.words(), coalesced, own, forward, back, never, listed, steps);
     }
 
     /** Whether all moves are those that options allow, which makes them transitive. */
     boolean optionForm() {
-        return coalesced.length == 0 && barred.isEmpty() && arcs.isEmpty();
+        return coalesced.length == 0 && barred.isEmpty() && arcs.isEmpty() && common.isEmpty();
     }
 
-    /** Whether a decision maker may have moves: by options or by arcs. */
+    /** Whether a decision maker may have moves: by options, by arcs or by common moves. */
     boolean mayMove(int maker) {
-        return own[maker] != 0 || arcs.stream().anyMatch(listed -> listed.maker == maker);
+        return own[maker] != 0 || arcs.stream().anyMatch(listed -> listed.maker == maker)
+                || common.stream().anyMatch(step -> step.makers().contains(maker));
     }
 
     private Optional<Arcs> arcs(int maker) {
@@ -206,10 +233,19 @@ final class StateSpace {
     /** The feasible codes that a decision maker can move to from a code, ascending. */
     int[] targets(int maker, int code) {
         Optional<Arcs> listed = arcs(maker);
-        if (listed.isPresent()) {
-            return Arrays.stream(listed.get().from(number(code))).flatMap(to -> Arrays.stream(members(to)))
-                    .sorted().toArray();
-        }
+        int[] own = listed.isPresent()
+                ? Arrays.stream(listed.get().from(number(code))).flatMap(to -> Arrays.stream(members(to))).toArray()
+                : byOptions(maker, code);
+        int[] steps = commonTargets(maker, code);
+        return IntStream.concat(Arrays.stream(own), Arrays.stream(steps)).sorted().distinct().toArray();
+    }
+
+    private int[] commonTargets(int maker, int code) {
+        return common.stream().filter(step -> step.leads(maker, code)).mapToInt(step -> step.entered(code))
+                .filter(feasible::has).toArray();
+    }
+
+    private int[] byOptions(int maker, int code) {
         int changeable = changeable(maker, code);
         IntStream.Builder found = IntStream.builder();
         int change = changeable;
@@ -219,14 +255,16 @@ final class StateSpace {
             }
             change = (change - 1) & changeable;
         }
-        return found.build().sorted().toArray();
+        return found.build().toArray();
     }
 
     /** The numbers of the states that a decision maker can move to from a state, ascending. */
     int[] moves(int maker, int number) {
         Optional<Arcs> listed = arcs(maker);
         if (listed.isPresent()) {
-            return listed.get().from(number).clone();
+            IntStream steps = Arrays.stream(members(number)).flatMap(code -> Arrays.stream(commonTargets(maker, code)))
+                    .map(this::number).filter(target -> target != number);
+            return IntStream.concat(Arrays.stream(listed.get().from(number)), steps).sorted().distinct().toArray();
         }
         if (!isCoalesced()) {
             return Arrays.stream(targets(maker, code(number))).map(this::number).toArray();

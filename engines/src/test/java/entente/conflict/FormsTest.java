@@ -231,7 +231,7 @@ class FormsTest {
                 "Simultaneous stability was not judged: changes made at once have a meaning only where options say how"
                         + " everybody moves.");
         assertThatThrownBy(() -> Explainer.explain(model, Concept.SIM, 0, 1))
-                .hasMessage("simultaneous moves are not defined where moves are listed or never made");
+                .hasMessage("simultaneous moves are not defined where moves are listed, common or never made");
         assertThat(Explainer.explain(model, Concept.SEQ, 0, 1).stable()).isTrue();
     }
 
@@ -295,11 +295,6 @@ class FormsTest {
 
     @Test
     void whatIsNotJudgedIsRefused() {
-        assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", "x").maker("b", "y")
-                .together(List.of("a", "b"), "!x", "x").model()).hasMessage(
-                        """
-                sketch c: moves that several make in one step are not judged, here a and b with '!x'
-                  Maybe leave them out; coalitional stability and status quo analysis let groups move together, one after another.""");
         String[] eleven = IntStream.range(0, 11).mapToObj(o -> "o" + o).toArray(String[]::new);
         assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", eleven).oneWay("o1", "o2").model()).hasMessage("""
                 sketch c: a conflict with one-way moves by pattern is judged straight from the definitions, which is done for at most 1024 states; this one has 2048
@@ -327,7 +322,7 @@ class FormsTest {
                         "'x' holds in some members of 'the end' and not in others, which count as one state");
         assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", "x", "y").arcs("1 2").maker("b", "z").view("b", "y")
                 .model()).hasMessage("""
-                sketch c: the views cannot be judged: moves are listed or never made, and views need moves that options allow
+                sketch c: the views cannot be judged: moves are listed, common or never made, and views need moves that options allow
                   Maybe leave views out, or change them.""");
     }
 }

@@ -126,7 +126,7 @@ class LimitedMoveTest {
     @Test
     void theCatalogueFindsThem() {
         assertThat(Notions.of(prisoners)).extracting(Notion::id).containsExactly("sim-fraser-hipel", "limited-2",
-                "limited-3", "limited-4",
+                "limited-3", "limited-4", "maximin-4",
                 "non-myopic", "stackelberg-a", "stackelberg-b",
                 "coalitional-nash", "coalitional-gmr", "coalitional-smr", "coalitional-seq");
         assertThat(Notions.named(prisoners, "limited-17")).contains(new LimitedMove(17));

@@ -3,9 +3,9 @@ package entente.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import entente.conflict.Attitudes.Attitude;
 import entente.conflict.RelationalStability.Reading;
 import entente.engine.Run;
+import entente.model.Conflict.Attitude;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +141,50 @@ class RelationalStabilityTest {
                 .unfit(prisoners)).contains("attitudes name 'x', who is no decision maker");
         assertThatThrownBy(() -> new RelationalStability(Attitudes.discrete(), Concept.SIM, Reading.GAIN))
                 .hasMessage("sim has no relational form; nash, gmr, smr and seq have");
+    }
+
+    @Test
+    void aConflictStatesThem() {
+        ConflictSketch sketch = ConflictSketch.of("prisoners").maker("a", "x").ranking("3 4 1 2").maker("b", "y")
+                .ranking("2 4 1 3");
+        assertThat(sketch.model().attitudes()).isEmpty();
+        assertThat(Notions.of(sketch.model())).extracting(Notion::id).doesNotContain("relational-nash");
+
+        GraphModel model = sketch.attitudes("a", "a neutral, b positive").attitudes("b", "a positive, b neutral")
+                .model();
+        assertThat(model.attitudes()).contains(new Attitudes(model.attitudes().orElseThrow().towards()));
+        assertThat(Notions.of(model)).extracting(Notion::id).contains("relational-nash", "relational-gmr",
+                "relational-smr", "relational-seq", "relational-nash-gain", "relational-gmr-gain",
+                "relational-smr-gain", "relational-seq-gain");
+        Notion selfless = Notions.named(model, "relational-nash").orElseThrow();
+        assertThat(selfless.judge(model, QUIET).equilibria()).containsExactly(4);
+        assertThat(selfless.assumes(model)).isEmpty();
+        assertThat(new ConflictEngine().solve(model, QUIET).notes()).containsExactly(
+                "Attitudes are stated; these verdicts take everybody to look to its own good, and the relational notions"
+                        + " do not.");
+        assertThat(new ConflictEngine().solve(model, QUIET).stable())
+                .isEqualTo(new ConflictEngine().solve(sketch("prisoners").model(), QUIET).stable());
+    }
+
+    private static ConflictSketch sketch(String id) {
+        return ConflictSketch.of(id).maker("a", "x").ranking("3 4 1 2").maker("b", "y").ranking("2 4 1 3");
+    }
+
+    @Test
+    void whatIsAssumedIsSaid() {
+        GraphModel some = ConflictSketch.of("c").maker("a", "x").maker("b", "y").maker("c", "z").maker("d")
+                .attitudes("a", "b negative").attitudes("d", "a neutral, b neutral, c positive").model();
+        assertThat(Notions.named(some, "relational-seq").orElseThrow().assumes(some)).contains(
+                "Nothing is said of the attitudes of b and c: each is taken to mean itself well and not to mind the"
+                        + " others. Nothing is said of what a means for c and d: it is taken not to mind.");
+        GraphModel one = ConflictSketch.of("c").maker("a", "x").maker("b", "y").attitudes("a", "b negative").model();
+        assertThat(Notions.named(one, "relational-gmr-gain").orElseThrow().assumes(one)).contains(
+                "Nothing is said of the attitudes of b: it is taken to mean itself well and not to mind the others.");
+        assertThat(Notions.named(one, "limited-2").orElseThrow().assumes(one)).isEmpty();
+        assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", "x").attitudes("a", "e positive").model())
+                .hasMessage("""
+                sketch c: attitudes name 'e', who is no decision maker
+                  Maybe it is one of a.""");
     }
 
     private static Attitudes drawn(GraphModel model, long seed) {

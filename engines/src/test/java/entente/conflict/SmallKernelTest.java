@@ -137,11 +137,14 @@ class SmallKernelTest {
                 .model();
         GraphModel coalesced = ConflictSketch.of("coalesced").maker("a", "o0").maker("b", "o1").coalesce("Y-", "gone")
                 .model();
+        GraphModel common = ConflictSketch.of("common").maker("a", "o0").maker("b", "o1").common("a b", "!o0", "o0 o1")
+                .model();
+        assertThat(SmallKernel.fits(common)).isFalse();
         assertThatThrownBy(() -> SmallKernel.of(large)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "graph model large of 2 decision makers and 128 states has more than 64 states, or coalesced ones");
+                        "graph model large of 2 decision makers and 128 states has more than 64 states, or is not in option form");
         assertThatThrownBy(() -> new SmallOrder(coalesced, 0)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "graph model coalesced of 2 decision makers and 3 states has more than 64 states, or coalesced ones");
+                        "graph model coalesced of 2 decision makers and 3 states has more than 64 states, or is not in option form");
     }
 }

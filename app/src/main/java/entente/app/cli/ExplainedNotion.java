@@ -7,6 +7,7 @@ import entente.conflict.Verdicts;
 import entente.engine.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ExplainedNotion {
 
     private final Catalogue catalogue;
+    private final Optional<String> assumes;
+    private final List<Sentence> attitudes;
     private final Notion notion;
     private final int state;
     private final OptionalInt only;
@@ -22,6 +25,8 @@ final class ExplainedNotion {
 
     ExplainedNotion(Solved solved, Notion notion, int state, OptionalInt only, Run run) {
         this.catalogue = solved.catalogue();
+        this.assumes = notion.assumes(solved.model());
+        this.attitudes = solved.attitudes(notion);
         this.notion = notion;
         this.state = state;
         this.only = only;
@@ -31,6 +36,8 @@ final class ExplainedNotion {
     List<Sentence> sentences() {
         List<Sentence> told = new ArrayList<>();
         told.add(catalogue.meaning(notion));
+        told.addAll(attitudes);
+        assumes.ifPresent(said -> told.add(Sentence.of(said)));
         if (only.isEmpty()) {
             told.addAll(catalogue.verdict(notion, verdicts, state));
             return told;
@@ -51,6 +58,7 @@ final class ExplainedNotion {
     void into(ObjectNode json) {
         json.put("title", notion.title()).put("means", notion.means()).put("definition", Catalogue.DEFINITIONS)
                 .put("source", notion.source()).put("holds", verdicts.equilibria().contains(state));
+        assumes.ifPresent(said -> json.put("assumes", said));
         ObjectNode stable = json.putObject("stable");
         verdicts.stable().forEach((judge, states) -> {
             if (asked(judge)) {

@@ -27,6 +27,7 @@ final class Further {
     /** Longer lists of states are cut in tables. */
     private static final int MOST_LISTED = 200;
 
+    private final Solved solved;
     private final GraphModel model;
     private final Catalogue catalogue;
     private final List<Judged> judged = new ArrayList<>();
@@ -42,6 +43,7 @@ final class Further {
 
     /** Judges a conflict by the notions with some ids, or by all of the catalogue where none is named. */
     Further(Solved solved, List<String> ids, Run run) {
+        this.solved = solved;
         this.model = solved.model();
         this.catalogue = solved.catalogue();
         List<Notion> notions = ids.isEmpty()
@@ -100,10 +102,18 @@ final class Further {
                 + Catalogue.DEFINITIONS + ".", WIDTH, ""));
         unfit().forEach((why, ids) -> lines.addAll(TextTable.wrapped(
                 "Not judged: " + English.and(ids) + ", because " + why + ".", WIDTH, "")));
+        assumed().forEach(said -> lines.addAll(TextTable.wrapped(said, WIDTH, "")));
         if (judged.size() <= 2) {
             judged.forEach(one -> one.verdicts().ifPresent(found -> detail(lines, one.notion(), found)));
         }
         return lines;
+    }
+
+    private List<String> assumed() {
+        return judged.stream().filter(one -> one.verdicts().isPresent()).map(Judged::notion)
+                .flatMap(notion -> Stream.concat(solved.attitudes(notion).stream().map(Sentence::text),
+                        notion.assumes(model).stream()))
+                .distinct().toList();
     }
 
     private Map<String, List<String>> unfit() {
@@ -144,6 +154,7 @@ final class Further {
                 found.stable().forEach((judge, states) -> states.forEach(stable.putArray(judge)::add));
                 found.equilibria().forEach(equilibria::add);
             });
+            one.notion().assumes(model).ifPresent(said -> entry.put("assumes", said));
             one.unfit().ifPresent(why -> entry.put("unfit", why));
         }
         return json;

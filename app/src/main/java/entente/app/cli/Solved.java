@@ -1,18 +1,23 @@
 package entente.app.cli;
 
 import entente.Analysis;
+import entente.app.words.AttitudeWords;
 import entente.app.words.Catalogue;
 import entente.app.words.ConflictWords;
 import entente.app.words.Names;
+import entente.app.words.Sentence;
 import entente.casefile.BadCase;
 import entente.conflict.ConflictEngine;
 import entente.conflict.ConflictResult;
 import entente.conflict.GraphModel;
+import entente.conflict.Notion;
+import entente.conflict.RelationalStability;
 import entente.engine.ModelRef;
 import entente.engine.Reading;
 import entente.engine.Run;
 import entente.model.Case;
 import entente.model.Conflict;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -62,6 +67,13 @@ record Solved(Case theCase, Conflict conflict, ConflictEngine engine, GraphModel
 
     Names names() {
         return new Names(theCase, conflict, model);
+    }
+
+    /** The attitudes that a notion rests on, in words; none where it rests on none. */
+    List<Sentence> attitudes(Notion notion) {
+        return notion instanceof RelationalStability
+                ? new AttitudeWords(model, names()).stated(conflict)
+                : List.of();
     }
 
     Catalogue catalogue() {

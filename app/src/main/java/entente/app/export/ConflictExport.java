@@ -1,6 +1,7 @@
 package entente.app.export;
 
 import entente.conflict.Concept;
+import entente.model.Conflict.CommonMove;
 import entente.model.Conflict.DecisionMaker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ public final class ConflictExport {
 
     /** The most moves of a graph or a table. */
     public static final int MOST_MOVES = 50_000;
+
+    private static final String LISTS_MOVES = "write .graphml or .csv, which list every move";
 
     private ConflictExport() {}
 
@@ -123,8 +126,18 @@ public final class ConflictExport {
                 throw ExportRefused.conflict(solved, "/decision-maker/" + maker.actor(),
                         "the moves of '" + maker.actor() + "' are not those that its options allow, and a "
                                 + format.ending() + " file knows no others",
-                        "write .graphml or .csv, which list every move");
+                        LISTS_MOVES);
             }
+        }
+        List<CommonMove> common = solved.conflict().commonMoves();
+        if (!common.isEmpty()) {
+            CommonMove first = common.getFirst();
+            throw ExportRefused.conflict(solved, "/common-moves/1",
+                    "the move from '" + first.from().written() + "' can be made by "
+                            + String.join(" and by ", first.by())
+                            + " beside the moves that options allow, and a " + format.ending()
+                            + " file knows no others",
+                    LISTS_MOVES);
         }
     }
 

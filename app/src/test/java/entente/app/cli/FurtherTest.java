@@ -4,6 +4,8 @@ import static entente.app.Call.entente;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.app.Call;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,6 +114,34 @@ class FurtherTest {
         assertThat(entente("explain", KOREA, "1", "--concept", "non-myopic")).isEqualTo(new Call(2, "",
                 "entente: 'non-myopic' cannot be judged in this conflict: two decision makers with options are needed;"
                         + " there are 4\n  Maybe ask for another concept.\n"));
+    }
+
+    // ------------------------------------------------------------------ attitudes, and several who look ahead
+
+    @Test
+    void attitudesAreSaidBeforeTheyAreUsed() {
+        String told = entente("explain", "prisoners-who-care", "3", "--concept", "relational-nash").out()
+                .replaceAll("\\s+", " ");
+        assertThat(told).contains("Prisoner One means itself and Prisoner Two well.",
+                "Prisoner Two means Prisoner One well and is neutral towards itself.",
+                "“Prisoner Two cooperates alone” would last in this sense");
+        assertThat(entente("solve", "prisoners-who-care", "--concept", "relational-nash").out().replaceAll("\\s+", " "))
+                .contains("Prisoner One means itself and Prisoner Two well.").contains("3, 4")
+                .doesNotContain("Nothing is said");
+        assertThat(entente("solve", "prisoners-who-care").out().replaceAll("\\s+", " "))
+                .contains("Attitudes are stated; these verdicts take everybody to look to its own good");
+    }
+
+    @Test
+    void severalLookAheadInTwoReadings() {
+        JsonNode further = json("solve", KOREA, "--json", "--further").get("further");
+        List<String> ids = new ArrayList<>();
+        further.forEach(one -> ids.add(one.get("id").asString()));
+        assertThat(ids).contains("limited-2-cautious", "limited-4-coalition", "maximin-4");
+        assertThat(entente("solve", "either-may-act", "--concept", "limited-5-cautious").out().replaceAll("\\s+", " "))
+                .contains(
+                        "Limited-move stability of horizon 5, cautious reading: looking 5 moves ahead, moving away leads"
+                                + " to nothing better, at worst, whoever of those that would move is the next");
     }
 
     // ------------------------------------------------------------------ paths

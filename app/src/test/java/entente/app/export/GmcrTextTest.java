@@ -176,6 +176,26 @@ class GmcrTextTest {
     }
 
     @Test
+    void commonMovesAreRefusedAndGraphsShowThemForEachWhoCanMakeThem() throws Exception {
+        SolvedConflict winter = sketch(ConflictSketch.of("winter").maker("usa", "winter").maker("ussr")
+                .common("usa ussr", "!winter", "winter"));
+        for (ExportFormat format : List.of(ExportFormat.GMCR, ExportFormat.NFG)) {
+            assertThatThrownBy(() -> ConflictExport.export(format, winter)).isInstanceOfSatisfying(ExportRefused.class,
+                    refused -> assertThat(refused.problem().what() + " / " + refused.problem().maybe())
+                            .isEqualTo("the move from '!winter' can be made by usa and by ussr beside the moves that"
+                                    + " options allow, and a " + format.ending()
+                                    + " file knows no others / write .graphml or .csv, which list every move"));
+        }
+        assertThat(winter.moves().map(Object::toString)).containsExactly("Move[maker=0, from=1, to=2]",
+                "Move[maker=1, from=1, to=2]", "Move[maker=0, from=2, to=1]");
+        for (ExportFormat format : List.of(ExportFormat.GRAPHML, ExportFormat.GEXF, ExportFormat.DOT)) {
+            String text = ConflictExport.export(format, winter).parts().getFirst().text();
+            String edge = format == ExportFormat.DOT ? "->" : "<edge ";
+            assertThat(text.split(edge, -1)).as(text).hasSize(4);
+        }
+    }
+
+    @Test
     void whatTellsNothingApartIsNamed() throws Exception {
         SolvedConflict constant = sketch(
                 ConflictSketch.of("constant").maker("m", "a").statements("true", "a", "a & !a").infeasible("a & !a"));
