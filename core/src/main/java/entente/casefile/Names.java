@@ -18,6 +18,7 @@ final class Names {
     enum Kind {
         ACTOR("actor", "actors.yaml"),
         SOURCE("source", "sources.yaml"),
+        REFERENCE("reference", "references.yaml"),
         GROUND("claim or judgement", "the case"),
         FORMAT("format", "formats.yaml"),
         EVENT("event", "events.yaml"),
