@@ -3,17 +3,19 @@ package entente.app.bibliography;
 import de.undercouch.citeproc.CSL;
 import de.undercouch.citeproc.ListItemDataProvider;
 import de.undercouch.citeproc.csl.CSLItemData;
-import de.undercouch.citeproc.output.Bibliography;
 import entente.evidence.Work;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param notes id to the note that cites the work: a sentence with a full stop in a style of notes, "(Name 2018)" in a style of author
  *     and date; in the order of the works
- * @param bibliography id to the entry of the bibliography, in the order of the style
+ * @param bibliography id to the entry of the bibliography, by the letters of the entries
  */
 public record Citations(Map<String, String> notes, Map<String, String> bibliography) {
 
@@ -60,16 +62,25 @@ public record Citations(Map<String, String> notes, Map<String, String> bibliogra
             for (Work work : works) {
                 notes.put(work.id(), csl.makeCitation(work.id()).getLast().getText().strip());
             }
-            Bibliography made = csl.makeBibliography();
-            String[] ids = made.getEntryIds();
-            Map<String, String> bibliography = new LinkedHashMap<>();
-            for (int i = 0; i < ids.length; i++) {
-                bibliography.put(ids[i], made.getEntries()[i].strip());
+            TreeMap<String, String> sorted = new TreeMap<>();
+            Map<String, String> entries = new LinkedHashMap<>();
+            for (Work work : works) {
+                String entry = csl.makeBibliography(item -> item.getId().equals(work.id())).getEntries()[0].strip();
+                entries.put(work.id(), entry);
+                sorted.put(sortKey(entry) + '\0' + work.id(), work.id());
             }
+            Map<String, String> bibliography = new LinkedHashMap<>();
+            sorted.values().forEach(id -> bibliography.put(id, entries.getOrDefault(id, "")));
             return new Citations(notes, bibliography);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** What an entry is sorted by: its letters and digits without case, accents and a leading article. */
+    private static String sortKey(String entry) {
+        return Normalizer.normalize(entry, Normalizer.Form.NFD).toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} ]+", "").replaceFirst("^(the|an?) ", "");
     }
 
     private static CSLItemData item(Work work) {

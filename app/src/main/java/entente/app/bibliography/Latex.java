@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Text with LaTeX marks, as BibTeX files hold it, to plain text and back: accents, letters and signs by name, dashes and quotation
  * marks. A command that is not known stays as it stands, with its braces; so does mathematics. {@code decode(encode(x))} is x for clean
- * text in NFC.
+ * text.
  */
 final class Latex {
 
@@ -52,7 +52,7 @@ final class Latex {
 
     /** Plain text, with single blanks. Linear up to a nesting of 20; deeper braces stay as they stand. */
     static String decode(String raw) {
-        return Normalizer.normalize(new Latex(raw, 0).read(), Normalizer.Form.NFC);
+        return new Latex(raw, 0).read();
     }
 
     private String read() {
@@ -225,7 +225,8 @@ final class Latex {
             return;
         }
         int first = Character.charCount(base.codePointAt(0));
-        out.append(base, 0, first).append(ACCENTS.get(mark)).append(base, first, base.length());
+        out.append(Normalizer.normalize(base.substring(0, first) + ACCENTS.get(mark), Normalizer.Form.NFC))
+                .append(base, first, base.length());
     }
 
     /** The text with LaTeX marks where BibTeX needs them; letters stay as they are, in UTF-8. */

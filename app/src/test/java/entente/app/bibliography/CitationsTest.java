@@ -40,22 +40,47 @@ class CitationsTest {
     void asNotes() throws BadCase {
         Citations citations = cited(CitationStyle.CHICAGO_NOTES);
         assertThat(String.join("\n", citations.notes().values())).isEqualTo("""
-                ?""");
+                Vladimir Nelidov, Regional Security (Russian International Affairs Council, 2018).
+                “Summit held: Highlights,” CNN, April 27, 2018, https://example.org/a.
+                O. G. Paramonov, “Russia-Japan Security Dialogue,” Outlines 12, no. 1 (2019): 102–16.
+                Tsuyoshi Hasegawa, “The Northeast Dimension,” in Japan and Russia in Northeast Asia, ed. Vladimir I. Ivanov \
+                and Karla S. Smith (Praeger, 1999).
+                Alexander Panov, “Yaponiya sdelala svoj vybor [Japan made a choice],” Argumenty i fakty, October 29, 2016.
+                Canal Board, On tides (n.d.).
+                “Two weeks in spring,” April 27–June 12, 2018.
+                Ice (199X).""");
     }
 
     @Test
     void asBibliography() throws BadCase {
         Citations citations = cited(CitationStyle.CHICAGO_NOTES);
         assertThat(String.join("\n", citations.bibliography().values())).isEqualTo("""
-                ?""");
+                Canal Board. On tides. n.d.
+                CNN. “Summit held: Highlights.” April 27, 2018. https://example.org/a.
+                Hasegawa, Tsuyoshi. “The Northeast Dimension.” In Japan and Russia in Northeast Asia, edited by \
+                Vladimir I. Ivanov and Karla S. Smith. Praeger, 1999.
+                Ice. 199X.
+                Nelidov, Vladimir. Regional Security. Russian International Affairs Council, 2018.
+                Panov, Alexander. “Yaponiya sdelala svoj vybor [Japan made a choice].” Argumenty i fakty, October 29, 2016.
+                Paramonov, O. G. “Russia-Japan Security Dialogue.” Outlines 12, no. 1 (2019): 102–16.
+                “Two weeks in spring.” April 27–June 12, 2018.""");
     }
 
     @Test
     void byAuthorAndDate() throws BadCase {
         Citations citations = cited(CitationStyle.CHICAGO_AUTHOR_DATE);
-        assertThat(String.join(" ", citations.notes().values())).isEqualTo("?");
+        assertThat(String.join(" ", citations.notes().values())).isEqualTo("(Nelidov 2018) (CNN 2018) "
+                + "(Paramonov 2019) (Hasegawa 1999) (Panov 2016) (Canal Board, n.d.) (“Two weeks in spring” 2018) (Ice 199X)");
         assertThat(String.join("\n", citations.bibliography().values())).isEqualTo("""
-                ?""");
+                Canal Board. n.d. On tides.
+                CNN. 2018. “Summit held: Highlights.” April 27. https://example.org/a.
+                Hasegawa, Tsuyoshi. 1999. “The Northeast Dimension.” In Japan and Russia in Northeast Asia, edited by \
+                Vladimir I. Ivanov and Karla S. Smith. Praeger.
+                Ice. 199X.
+                Nelidov, Vladimir. 2018. Regional Security. Russian International Affairs Council.
+                Panov, Alexander. 2016. “Yaponiya sdelala svoj vybor [Japan made a choice].” Argumenty i fakty, October 29.
+                Paramonov, O. G. 2019. “Russia-Japan Security Dialogue.” Outlines 12 (1): 102–16.
+                “Two weeks in spring.” 2018. April 27–June 12.""");
     }
 
     @Test
