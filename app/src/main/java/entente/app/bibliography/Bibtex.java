@@ -37,7 +37,8 @@ public final class Bibtex {
     private static final Map<String, String> TYPES_BACK = pairs("article-journal", "article", "article-magazine",
             "article", "article-newspaper", "article", "review", "article", "review-book", "article", "book", "book",
             "chapter", "incollection", "entry-encyclopedia", "inreference", "entry-dictionary", "inreference", "entry",
-            "inreference", "paper-conference", "inproceedings", "report", "techreport", "thesis", "phdthesis", "webpage",
+            "inreference", "paper-conference", "inproceedings", "report", "techreport", "thesis", "phdthesis",
+            "webpage",
             "online", "post", "online", "post-weblog", "online", "manuscript", "unpublished", "pamphlet", "booklet",
             "software", "software", "dataset", "dataset", "patent", "patent", "periodical", "periodical");
     /** Fields of one meaning; the first that is written counts. */
@@ -47,8 +48,10 @@ public final class Bibtex {
             "publisher", "school", "publisher", "organization", "publisher", "address", "publisher-place", "location",
             "publisher-place", "origpublisher", "original-publisher", "origlocation", "original-publisher-place",
             "volume", "volume", "issue", "issue", "series", "collection-title", "edition", "edition", "chapter",
-            "chapter-number", "pagetotal", "number-of-pages", "volumes", "number-of-volumes", "eventtitle", "event-title",
-            "venue", "event-place", "type", "genre", "version", "version", "pubstate", "status", "library", "call-number",
+            "chapter-number", "pagetotal", "number-of-pages", "volumes", "number-of-volumes", "eventtitle",
+            "event-title",
+            "venue", "event-place", "type", "genre", "version", "version", "pubstate", "status", "library",
+            "call-number",
             "isbn", "isbn", "issn", "issn", "langid", "language", "language", "language", "keywords", "keyword",
             "abstract", "abstract", "annote", "annote", "annotation", "annote", "note", "note");
     private static final Map<String, String> NAMES = pairs("author", "author", "editor", "editor", "translator",
@@ -104,7 +107,8 @@ public final class Bibtex {
         String type = TYPES.get(item.type());
         if (type == null) {
             draft.custom(TYPE, item.type());
-            kept.add(called + ": '@" + item.type() + "' is no known type; it is read as document, and stands in 'custom' as '"
+            kept.add(called + ": '@" + item.type()
+                    + "' is no known type; it is read as document, and stands in 'custom' as '"
                     + TYPE + "'.");
         } else {
             draft.type(type);

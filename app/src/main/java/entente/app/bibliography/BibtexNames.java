@@ -73,7 +73,9 @@ final class BibtexNames {
         }
         int von = Math.max(0, end);
         List<String> given = words(parts.getLast());
-        List<String> suffix = parts.size() > 2 ? words(String.join(" ", parts.subList(1, parts.size() - 1))) : List.of();
+        List<String> suffix = parts.size() > 2
+                ? words(String.join(" ", parts.subList(1, parts.size() - 1)))
+                : List.of();
         return make(first.subList(von, first.size()), first.subList(0, von), given, suffix);
     }
 
@@ -146,7 +148,9 @@ final class BibtexNames {
         String von = name.nonDroppingParticle();
         String family = String.valueOf(name.family());
         String last = (von == null ? "" : Latex.encode(von) + " ")
-                + (family.matches("[\\p{Lu}\\p{Lo}][^\\s,{}\\\\~]*") ? Latex.encode(family) : "{" + Latex.encode(family) + "}");
+                + (family.matches("[\\p{Lu}\\p{Lo}][^\\s,{}\\\\~]*")
+                        ? Latex.encode(family)
+                        : "{" + Latex.encode(family) + "}");
         String given = name.given() == null ? "" : guarded(name.given());
         String suffix = name.suffix() == null ? "" : ", " + guarded(name.suffix());
         return given.isEmpty() && suffix.isEmpty() ? last + "," : last + suffix + ", " + given;

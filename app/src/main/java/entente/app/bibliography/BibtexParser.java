@@ -267,7 +267,8 @@ final class BibtexParser {
     }
 
     private void blanks() {
-        while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '\uFEFF' || text.charAt(at) == '%')) {
+        while (at < text.length()
+                && (text.charAt(at) <= ' ' || text.charAt(at) == '\uFEFF' || text.charAt(at) == '%')) {
             if (text.charAt(at) == '%') {
                 int end = text.indexOf('\n', at);
                 at = end < 0 ? text.length() : end;
@@ -279,7 +280,8 @@ final class BibtexParser {
 
     private String word() {
         int from = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "-_:.+/*!$&".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "-_:.+/*!$&".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return text.substring(from, at);

@@ -105,7 +105,8 @@ public record Citations(Map<String, String> notes, Map<String, String> bibliogra
     }
 
     private static String resource(String name) {
-        try (@Nullable InputStream in = Citations.class.getResourceAsStream(name)) {
+        try (@Nullable
+        InputStream in = Citations.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -17,7 +17,8 @@ final class Latex {
     private static final Map<String, String> SIGNS = new LinkedHashMap<>();
     /** Commands that only change how their text looks. */
     private static final java.util.List<String> LOOKS = java.util.List.of("emph", "textit", "textbf", "textsc",
-            "textrm", "texttt", "textsf", "textup", "text", "mbox", "url", "it", "bf", "em", "sc", "rm", "tt", "bibstring",
+            "textrm", "texttt", "textsf", "textup", "text", "mbox", "url", "it", "bf", "em", "sc", "rm", "tt",
+            "bibstring",
             "enquote", "mkbibemph", "uppercase", "lowercase", "protect", "relax");
 
     static {
@@ -32,7 +33,8 @@ final class Latex {
             "grqq", "“", "textbackslash", "\\", "textasciitilde", "~", "textasciicircum", "^", "textbraceleft", "{",
             "textbraceright", "}", "textunderscore", "_", "textdollar", "$", "textbar", "|", "textless", "<",
             "textgreater", ">", "textasciigrave", "`", "newline", "\n", "ldots", "…", "dots", "…", "textellipsis", "…",
-            "S", "§", "P", "¶", "copyright", "©", "textregistered", "®", "texttrademark", "™", "pounds", "£", "texteuro",
+            "S", "§", "P", "¶", "copyright", "©", "textregistered", "®", "texttrademark", "™", "pounds", "£",
+            "texteuro",
             "€", "euro", "€", "degree", "°", "textdegree", "°", "LaTeX", "LaTeX", "TeX", "TeX", "BibTeX", "BibTeX",
             "textnumero", "№", "slash", "/"};
         for (int i = 0; i < signs.length; i += 2) {
@@ -149,7 +151,8 @@ final class Latex {
     }
 
     private static boolean known(String word) {
-        return SIGNS.containsKey(word) || LOOKS.contains(word) || word.length() == 1 && ACCENTS.containsKey(word.charAt(0));
+        return SIGNS.containsKey(word) || LOOKS.contains(word)
+                || word.length() == 1 && ACCENTS.containsKey(word.charAt(0));
     }
 
     private void command() {

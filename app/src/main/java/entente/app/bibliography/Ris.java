@@ -35,7 +35,8 @@ public final class Ris {
             "CHAP", "chapter", "ECHAP", "chapter", "CPAPER", "paper-conference", "CONF", "paper-conference", "RPRT",
             "report", "GOVDOC", "report", "THES", "thesis", "ELEC", "webpage", "WEB", "webpage", "BLOG", "post-weblog",
             "UNPB", "manuscript", "MANSCPT", "manuscript", "MAP", "map", "DATA", "dataset", "COMP", "software", "PAT",
-            "patent", "STAT", "legislation", "BILL", "bill", "CASE", "legal_case", "HEAR", "hearing", "STAND", "standard",
+            "patent", "STAT", "legislation", "BILL", "bill", "CASE", "legal_case", "HEAR", "hearing", "STAND",
+            "standard",
             "PAMP", "pamphlet", "ENCYC", "entry-encyclopedia", "DICT", "entry-dictionary", "PCOMM",
             "personal_communication", "SOUND", "song", "MPCT", "motion_picture", "VIDEO", "motion_picture", "ART",
             "graphic", "FIGURE", "figure", "MUSIC", "musical_score", "CLSWK", "classic", "GEN", "document");
@@ -60,7 +61,8 @@ public final class Ris {
     }
 
     private static String back(Map<String, String> map, String value, String otherwise) {
-        return map.entrySet().stream().filter(entry -> entry.getValue().equals(value)).map(Map.Entry::getKey).findFirst()
+        return map.entrySet().stream().filter(entry -> entry.getValue().equals(value)).map(Map.Entry::getKey)
+                .findFirst()
                 .orElse(otherwise);
     }
 
@@ -202,7 +204,8 @@ public final class Ris {
 
     private static void keep(Draft draft, String tag, String value, String called, Kept kept) {
         draft.custom(UNKNOWN + tag, value);
-        kept.add(called + ": '" + tag + "' has no counterpart in CSL, or stands twice; it stands in 'custom' as '" + UNKNOWN
+        kept.add(called + ": '" + tag + "' has no counterpart in CSL, or stands twice; it stands in 'custom' as '"
+                + UNKNOWN
                 + tag + "'.");
     }
 

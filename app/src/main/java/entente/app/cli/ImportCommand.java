@@ -92,8 +92,9 @@ final class ImportCommand implements Callable<Integer> {
     private BibliographyFormat format(String text) {
         String name = String.valueOf(file.getFileName());
         return BibliographyFormat.ofFile(name).or(() -> BibliographyFormat.ofText(text))
-                .orElseThrow(() -> new CallError("'" + file + "' is no bibliography, by its name and by its first lines",
-                        "name a file that ends in .bib, .ris or .json"));
+                .orElseThrow(
+                        () -> new CallError("'" + file + "' is no bibliography, by its name and by its first lines",
+                                "name a file that ends in .bib, .ris or .json"));
     }
 
     /** The text of the file, in UTF-8, or in UTF-16 where it begins with a mark of that. */

@@ -25,7 +25,8 @@ class CslJsonTest {
     @CsvSource(delimiter = '|', value = {"{'date-parts': [[2018, 4, 27]]} | {issued=2018-04-27}",
         "{'date-parts': [['2018', '4']]} | {issued=2018-04}",
         "{'date-parts': [[2018, 4, 27], [2018, 6, 12]]} | {issued=2018-04-27/2018-06-12}",
-        "{'date-parts': [[1998]], 'circa': true} | {issued=1998~}", "{'date-parts': [[2018]], 'season': 1} | {issued=2018-21}",
+        "{'date-parts': [[1998]], 'circa': true} | {issued=1998~}",
+        "{'date-parts': [[2018]], 'season': 1} | {issued=2018-21}",
         "{'raw': '199X'} | {issued=199X}", "{'edtf': '2018/..'} | {issued=2018/..}"})
     void datesKeepTheirPrecision(String json, String dates) throws BadCase {
         assertThat(one("\"issued\": " + json.replace('\'', '"')).dates()).hasToString(dates);
@@ -33,7 +34,8 @@ class CslJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{'literal': 'Easter term'} | {issued.literal=Easter term}",
-        "{'raw': 'April 2018'} | {issued.raw=April 2018}", "{'date-parts': [[-44, 3, 15]]} | {issued.date-parts=[[-44,3,15]]}"})
+        "{'raw': 'April 2018'} | {issued.raw=April 2018}",
+        "{'date-parts': [[-44, 3, 15]]} | {issued.date-parts=[[-44,3,15]]}"})
     void datesThatEdtfCannotSayAreKept(String json, String custom) throws BadCase {
         Work work = one("\"issued\": " + json.replace('\'', '"'));
         assertThat(work.dates()).isEmpty();

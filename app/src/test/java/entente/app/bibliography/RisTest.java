@@ -47,13 +47,15 @@ class RisTest {
         assertThat(work.id()).isEqualTo("paramonov-2019");
         assertThat(work.names("author")).containsExactly(Name.of("Paramonov", "O. G."), Name.literal("Canal Board"),
                 new Name("King", "Martin", null, null, "Jr", null));
-        assertThat(work.texts()).hasToString("{title=Диалог, container-title=Outlines, volume=12, issue=1, page=102-116, "
-                + "citation-key=Parámonov_2019, keyword=Japan, Russia, abstract=One line\nand the next, "
-                + "url=https://example.org/a, note=first\nsecond}");
+        assertThat(work.texts())
+                .hasToString("{title=Диалог, container-title=Outlines, volume=12, issue=1, page=102-116, "
+                        + "citation-key=Parámonov_2019, keyword=Japan, Russia, abstract=One line\nand the next, "
+                        + "url=https://example.org/a, note=first\nsecond}");
         assertThat(work.dates()).hasToString("{issued=2019-03}");
         assertThat(work.custom()).hasToString("{ris-C7=seven\neight, ris-UR=https://example.org/b}");
-        assertThat(read.kept()).hasSize(3).first().isEqualTo("Parámonov_2019: 'UR' has no counterpart in CSL, or stands "
-                + "twice; it stands in 'custom' as 'ris-UR'.");
+        assertThat(read.kept()).hasSize(3).first()
+                .isEqualTo("Parámonov_2019: 'UR' has no counterpart in CSL, or stands "
+                        + "twice; it stands in 'custom' as 'ris-UR'.");
     }
 
     @Test

@@ -14,10 +14,13 @@ final class Works {
 
     private static final List<String> WORDS = List.of("the", "Kuril", "NATO", "и", "остров", "北方領土", "Čapek", "Łódź",
             "Ünal", "a--b", "{brace", "close}", "\\cyr", "{\\foo bar}", "50%", "A&B", "#1", "$5", "x_y", "~", "^", "''",
-            "``", "\"q\"", "and", "others", "and others", "csl-title: x", "TY  - JOUR", "ER  -", "@", "=", ",", ";", ":",
-            "'", "|", "–", "—", "𝔸", "e\u0301\u0327", "\u00A0", "\\", "<b>", "null", "true", "2018", "-", "%20", "\n", "\n\n");
+            "``", "\"q\"", "and", "others", "and others", "csl-title: x", "TY  - JOUR", "ER  -", "@", "=", ",", ";",
+            ":",
+            "'", "|", "–", "—", "𝔸", "e\u0301\u0327", "\u00A0", "\\", "<b>", "null", "true", "2018", "-", "%20", "\n",
+            "\n\n");
     private static final List<String> EDTF = List.of("2018", "2018-04", "2018-04-27", "199X", "19XX", "1998-12-01?",
-            "2018~", "2018%", "2018-22", "2018-09-11/2018-09-13", "2018/..", "../2018", "2018~/2019", "0099", "2018-02-31");
+            "2018~", "2018%", "2018-22", "2018-09-11/2018-09-13", "2018/..", "../2018", "2018~/2019", "0099",
+            "2018-02-31");
 
     private Works() {}
 
@@ -47,12 +50,15 @@ final class Works {
         Work.TEXT_FIELDS.stream().filter(field -> random.nextInt(4) == 0 && !field.equals("url"))
                 .forEach(field -> texts.put(field, text(random)));
         if (random.nextBoolean()) {
-            texts.put("url", "https://example.org/" + random.nextInt(1000) + List.of("", "#a_b", "?q=%20&r=1", "/{x}", "/~me")
-                    .get(random.nextInt(5)));
+            texts.put("url",
+                    "https://example.org/" + random.nextInt(1000) + List.of("", "#a_b", "?q=%20&r=1", "/{x}", "/~me")
+                            .get(random.nextInt(5)));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            custom.put(List.of("shelf", "bibtex-file", "ris-C7", "bibtex-type", "ris-TY", "and-others", "translated-title",
-                    "csl-json-type", "öde key").get(random.nextInt(9)), text(random));
+            custom.put(
+                    List.of("shelf", "bibtex-file", "ris-C7", "bibtex-type", "ris-TY", "and-others", "translated-title",
+                            "csl-json-type", "öde key").get(random.nextInt(9)),
+                    text(random));
         }
         return of("work-" + number, Work.TYPES.get(random.nextInt(Work.TYPES.size())), names, dates, texts, custom);
     }
