@@ -46,11 +46,13 @@ class LayersTest {
                 .toList();
         row("entente.app.words", all);
         row("entente.app.export", all);
-        row("entente.app.report", and(all, "entente.app", "entente.app.words"));
+        row("entente.app.bibliography", CORE);
+        row("entente.app.report", and(all, "entente.app", "entente.app.words", "entente.app.bibliography"));
         row("entente.app.cli",
-                and(all, "entente.app", "entente.app.words", "entente.app.export", "entente.app.report"));
-        row("entente.app",
-                and(all, "entente.app.words", "entente.app.export", "entente.app.report", "entente.app.cli"));
+                and(all, "entente.app", "entente.app.words", "entente.app.export", "entente.app.bibliography",
+                        "entente.app.report"));
+        row("entente.app", and(all, "entente.app.words", "entente.app.export", "entente.app.bibliography",
+                "entente.app.report", "entente.app.cli"));
         row("entente.spark", all);
         row("entente.bench", all);
     }
@@ -63,6 +65,7 @@ class LayersTest {
         library("entente.events", "org.duckdb.", "java.sql.", "javax.sql.");
         library("entente.spark", "org.apache.spark.", "org.apache.hadoop.", "scala.");
         library("entente.app.export", "org.jgrapht.");
+        library("entente.app.bibliography", "de.undercouch.", "org.jbibtex.");
         library("entente.app.report", "j2html.", "com.openhtmltopdf.", "org.apache.batik.", "org.apache.pdfbox.",
                 "org.apache.poi.", "org.docx4j.", "org.knowm.xchart.");
         SEEN_BY.put("picocli.", Set.of("entente.app", "entente.app.cli"));

@@ -93,7 +93,18 @@ class LintTest {
 
                 | library | artifact | version | licence | home |
                 | --- | --- | --- | --- | --- |
-                """ + rows;
+                """ + rows + """
+
+                # Data
+
+                | data | files | version | licence | home |
+                | --- | --- | --- | --- | --- |
+                | CSL styles: Chicago Manual of Style, 18th edition, notes and author-date (unchanged) \
+                | `chicago-notes-bibliography.csl`, `chicago-author-date.csl` | 26.2 | CC-BY-SA-3.0 \
+                | https://github.com/citation-style-language/styles |
+                | CSL locale: American English (unchanged) | `locales-en-US.xml` | 26.2 | CC-BY-SA-3.0 \
+                | https://github.com/citation-style-language/locales |
+                """;
     }
 
     private static List<String> references() {

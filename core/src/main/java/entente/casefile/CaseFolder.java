@@ -39,7 +39,8 @@ final class CaseFolder {
     static final int MOST_FILES = 2_000;
 
     /** The files that may stand in the folder itself. */
-    static final List<String> FILES = List.of("case.yaml", "actors.yaml", "sources.yaml", "claims.yaml",
+    static final List<String> FILES = List.of("case.yaml", "actors.yaml", "sources.yaml", "references.yaml",
+            "claims.yaml",
             "judgements.yaml",
             "formats.yaml", "events.yaml", "relations.yaml", "recommendations.yaml");
 

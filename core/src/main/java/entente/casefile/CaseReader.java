@@ -7,6 +7,7 @@ import entente.casefile.Yaml.Scalar;
 import entente.evidence.Claim;
 import entente.evidence.Evidence;
 import entente.evidence.Judgement;
+import entente.evidence.Reference;
 import entente.evidence.Source;
 import entente.model.Actor;
 import entente.model.Case;
@@ -146,6 +147,7 @@ public final class CaseReader {
     private void declareIds() {
         declare("actors", Names.Kind.ACTOR);
         declare("sources", Names.Kind.SOURCE);
+        declare("references", Names.Kind.REFERENCE);
         declare("claims", Names.Kind.GROUND);
         declare("judgements", Names.Kind.GROUND);
         declare("formats", Names.Kind.FORMAT);
@@ -196,6 +198,7 @@ public final class CaseReader {
     private @Nullable Case build() {
         List<Actor> actors = list("actors", "actor", RecordReaders::actor);
         List<Source> sources = list("sources", "source", RecordReaders::source);
+        List<Reference> references = list("references", "reference", RecordReaders::reference);
         List<Claim> claims = list("claims", "claim", RecordReaders::claim);
         List<Judgement> judgements = list("judgements", "judgement", RecordReaders::judgement);
         List<Conflict> conflicts = new ArrayList<>();
@@ -213,7 +216,7 @@ public final class CaseReader {
             expectations.add(expected.read(entry));
         });
         return root("case.yaml", "case",
-                entry -> theCase(entry, actors, new Evidence(sources, claims, judgements), conflicts,
+                entry -> theCase(entry, actors, new Evidence(sources, references, claims, judgements), conflicts,
                         formats, events, ties, recommendations, expectations))
                 .orElse(null);
     }

@@ -5,6 +5,7 @@ import entente.evidence.Evidence;
 import entente.evidence.Locator;
 import entente.evidence.Source;
 import entente.evidence.Voice;
+import entente.evidence.Work;
 import entente.model.Actor;
 import entente.model.Case;
 import entente.model.Conflict.DecisionMaker;
@@ -192,8 +193,8 @@ public final class GmcrFile {
     }
 
     private static Evidence evidence(String fileName, String sha256, List<String> names, boolean ranked) {
-        Source source = new Source(SOURCE, "dataset", fileName, List.of(), null, null, null, List.of(), null,
-                "a model file; it gives no reasons", sha256, fileName, null, null);
+        Source source = new Source(Work.plain(SOURCE, "dataset", fileName), "a model file; it gives no reasons", sha256,
+                fileName, null);
         List<Claim> claims = new ArrayList<>();
         claims.add(new Claim(MODEL, "The file lists these options, and these combinations as infeasible.", Voice.AUTHOR,
                 null, null,

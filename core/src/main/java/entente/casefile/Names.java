@@ -18,6 +18,7 @@ final class Names {
     enum Kind {
         ACTOR("actor", "actors.yaml"),
         SOURCE("source", "sources.yaml"),
+        REFERENCE("reference", "references.yaml"),
         GROUND("claim or judgement", "the case"),
         FORMAT("format", "formats.yaml"),
         EVENT("event", "events.yaml"),
@@ -58,6 +59,9 @@ final class Names {
     /** Notes an id; one that is there already is a problem. */
     void declare(Kind kind, String id, Place place, Problems problems) {
         Place first = of(kind).putIfAbsent(id, place);
+        if (first == null && kind == Kind.REFERENCE) {
+            first = of(Kind.SOURCE).get(id); // both are cited in one bibliography
+        }
         if (first != null) {
             problems.add(place, "the " + kind.noun() + " id '" + Words.shortened(id) + "' stands twice",
                     "rename this one; the first is at " + first);

@@ -4,8 +4,10 @@ import entente.casefile.Names.Kind;
 import entente.evidence.Claim;
 import entente.evidence.Judgement;
 import entente.evidence.Locator;
+import entente.evidence.Reference;
 import entente.evidence.Source;
 import entente.evidence.Voice;
+import entente.evidence.Work;
 import entente.model.Actor;
 import entente.model.Event;
 import entente.model.Format;
@@ -15,27 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the entries of the list files: actors, sources, claims, judgements, formats, events, relations. */
+/** Reads the entries of the list files: actors, sources, references, claims, judgements, formats, events, relations. */
 final class RecordReaders {
-
-    /** The types of CSL 1.0.2. */
-    static final List<String> CSL_TYPES = List.of("article", "article-journal", "article-magazine", "article-newspaper",
-            "bill",
-            "book", "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry", "entry-dictionary",
-            "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation",
-            "manuscript",
-            "map", "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent", "performance",
-            "periodical",
-            "personal_communication", "post", "post-weblog", "regulation", "report", "review", "review-book",
-            "software", "song",
-            "speech", "standard", "thesis", "treaty", "webpage");
-
-    /** The bibliographic fields that are kept as written. */
-    static final List<String> DETAILS = List.of("collection-title", "collection-number", "publisher-place", "volume",
-            "issue",
-            "number", "edition", "page", "event-title", "genre", "section", "version", "archive", "doi", "isbn", "issn",
-            "language",
-            "accessed");
 
     private RecordReaders() {}
 
@@ -62,42 +45,33 @@ final class RecordReaders {
     static Source source(Entry entry) {
         String id = entry.id();
         entry.at("source/" + id);
-        return new Source(id, entry.word("type", CSL_TYPES), entry.text("title"),
-                entry.optionalEach("author", "author", RecordReaders::author), entry.optionalDate("issued"),
-                entry.optionalText("container-title"), entry.optionalText("publisher"), details(entry), url(entry),
-                entry.optionalText("standpoint"), sha256(entry), file(entry), renditionOf(entry, id),
-                entry.optionalText("note"));
+        return new Source(WorkReader.read(entry, id, true), entry.optionalText("standpoint"), sha256(entry),
+                file(entry), renditionOf(entry, id));
     }
 
-    private static String author(Entry entry) {
-        if (entry.has("literal")) {
-            entry.has("family");
-            entry.has("given");
-            return entry.text("literal");
+    static Reference reference(Entry entry) {
+        String id = entry.id();
+        entry.at("reference/" + id);
+        Work work = WorkReader.read(entry, id, false);
+        List<Reference.Cited> cited = entry.each("cited-in", "citation", RecordReaders::cited);
+        if (cited.isEmpty() && entry.has("cited-in")) {
+            entry.problem(entry.place("cited-in"), "'cited-in' of " + entry.called() + " is empty",
+                    "name the source that cites it, as in [{source: ID, note: 1}]");
         }
-        String family = entry.text("family");
-        String given = entry.optionalText("given");
-        return given == null ? family : family + ", " + given;
+        return new Reference(work, cited);
     }
 
-    private static List<Source.Detail> details(Entry entry) {
-        List<Source.Detail> details = new ArrayList<>();
-        for (String field : DETAILS) {
-            String value = entry.optionalText(field);
-            if (value != null) {
-                details.add(new Source.Detail(field, value));
-            }
+    private static Reference.Cited cited(Entry entry) {
+        String source = entry.reference("source", Kind.SOURCE);
+        boolean byNote = entry.has("note");
+        boolean byEntry = entry.has("entry");
+        if (byNote == byEntry) {
+            entry.problem(entry.place(), "a citation has " + (byNote ? "both" : "neither") + " 'note' "
+                    + (byNote ? "and" : "nor") + " 'entry'",
+                    "write the number of the footnote as 'note', or of the entry in the list of references as 'entry'");
         }
-        return details;
-    }
-
-    private static @Nullable String url(Entry entry) {
-        String url = entry.optionalText("url");
-        if (url != null && !url.matches("https?://\\S+")) {
-            entry.problem(entry.place("url"), "'" + Words.shortened(url) + "' is no address",
-                    "write it with https:// in front");
-        }
-        return url;
+        Reference.By by = byNote ? Reference.By.NOTE : Reference.By.ENTRY;
+        return new Reference.Cited(source, by, entry.number(by.word()).orElse(0));
     }
 
     private static @Nullable String sha256(Entry entry) {
@@ -133,7 +107,7 @@ final class RecordReaders {
         return new Claim(id, entry.text("says"), entry.choice("voice", Voice.values()), words(entry, "hedge"),
                 entry.optionalDate("as-of"),
                 entry.one("at", "locator", RecordReaders::locator).orElse(new Locator.Spot("", "")),
-                entry.optionalText("note"));
+                entry.optionalText("note"), entry.references("citing", Kind.REFERENCE));
     }
 
     private static Locator locator(Entry entry) {

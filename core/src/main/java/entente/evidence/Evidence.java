@@ -5,22 +5,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The evidence of a case: its sources, claims and judgements, in the order written, found by id. */
+/** The evidence of a case: its sources, what these cite, claims and judgements, in the order written, found by id. */
 public final class Evidence {
 
     private final List<Source> sources;
+    private final List<Reference> references;
     private final List<Claim> claims;
     private final List<Judgement> judgements;
     private final Map<String, Source> sourceById = new LinkedHashMap<>();
+    private final Map<String, Reference> referenceById = new LinkedHashMap<>();
     private final Map<String, Ground> groundById = new LinkedHashMap<>();
 
-    /** Takes lists whose ids are unique; the reader of case files has checked that. */
+    /** Evidence whose sources' own references are not listed. */
     public Evidence(List<Source> sources, List<Claim> claims, List<Judgement> judgements) {
+        this(sources, List.of(), claims, judgements);
+    }
+
+    /** Takes lists whose ids are unique; the reader of case files has checked that. */
+    public Evidence(List<Source> sources, List<Reference> references, List<Claim> claims,
+            List<Judgement> judgements) {
         this.sources = List.copyOf(sources);
+        this.references = List.copyOf(references);
         this.claims = List.copyOf(claims);
         this.judgements = List.copyOf(judgements);
         for (Source source : sources) {
             sourceById.put(source.id(), source);
+        }
+        for (Reference reference : references) {
+            referenceById.put(reference.id(), reference);
         }
         for (Claim claim : claims) {
             groundById.put(claim.id(), claim);
@@ -40,6 +52,11 @@ public final class Evidence {
         return sources;
     }
 
+    /** The works that the sources cite, in the order written. */
+    public List<Reference> references() {
+        return references;
+    }
+
     /** The claims in the order written. */
     public List<Claim> claims() {
         return claims;
@@ -53,6 +70,11 @@ public final class Evidence {
     /** The source with an id, if there is one. */
     public Optional<Source> source(String id) {
         return Optional.ofNullable(sourceById.get(id));
+    }
+
+    /** The reference with an id, if there is one. */
+    public Optional<Reference> reference(String id) {
+        return Optional.ofNullable(referenceById.get(id));
     }
 
     /** The claim or judgement with an id, if there is one. */

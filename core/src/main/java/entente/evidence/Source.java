@@ -4,39 +4,59 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that claims are taken from, described in the terms of CSL-JSON.
+ * A text that claims are taken from.
  *
- * @param id the id that locators use
- * @param type a CSL type, for example {@code report}
- * @param title the title
- * @param authors the authors as written, "Family, Given" or a literal name; may be empty
- * @param issued when it appeared, if known
- * @param containerTitle the journal, magazine or site
- * @param publisher the publisher
- * @param details further CSL fields (volume, issue, page, doi, language ...), in the order written
- * @param url where the text may be found
+ * @param work its bibliographic record; it has a title
  * @param standpoint from where it speaks, in our words
  * @param sha256 the digest of the text that was read
  * @param file the file name under which the text is looked for
  * @param renditionOf the source that this is another form of, so that one work counts once
- * @param note anything else
  */
-public record Source(String id, String type, String title, List<String> authors, @Nullable Edtf issued,
-        @Nullable String containerTitle, @Nullable String publisher, List<Detail> details, @Nullable String url,
-        @Nullable String standpoint, @Nullable String sha256, @Nullable String file, @Nullable String renditionOf,
-        @Nullable String note) {
+public record Source(Work work, @Nullable String standpoint, @Nullable String sha256, @Nullable String file,
+        @Nullable String renditionOf) {
 
-    /** Copies the lists. */
-    public Source {
-        authors = List.copyOf(authors);
-        details = List.copyOf(details);
+    /** The id that locators use. */
+    public String id() {
+        return work.id();
     }
 
-    /**
-     * One further bibliographic field.
-     *
-     * @param field its CSL name
-     * @param value its value as written
-     */
-    public record Detail(String field, String value) {}
+    /** A CSL type, for example {@code report}. */
+    public String type() {
+        return work.type();
+    }
+
+    /** The title. */
+    public String title() {
+        return work.title().orElse("");
+    }
+
+    /** The authors, "Family, Given" or a literal name; may be empty. */
+    public List<String> authors() {
+        return work.names("author").stream().map(Name::inverted).toList();
+    }
+
+    /** When it appeared, if known. */
+    public @Nullable Edtf issued() {
+        return work.date("issued");
+    }
+
+    /** The journal, magazine or site. */
+    public @Nullable String containerTitle() {
+        return work.text("container-title");
+    }
+
+    /** The publisher. */
+    public @Nullable String publisher() {
+        return work.text("publisher");
+    }
+
+    /** Where the text may be found. */
+    public @Nullable String url() {
+        return work.text("url");
+    }
+
+    /** Anything else. */
+    public @Nullable String note() {
+        return work.text("note");
+    }
 }

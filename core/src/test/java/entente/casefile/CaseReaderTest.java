@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.evidence.Locator;
 import entente.evidence.Voice;
+import entente.evidence.Work;
 import entente.model.Actor;
 import entente.model.Case;
 import entente.model.Conflict;
@@ -37,6 +38,14 @@ class CaseReaderTest {
         assertThat(rich.about()).isEqualTo("Two towns and a harbour share a canal.");
         assertThat(rich.evidence().sources().getFirst().authors()).containsExactly("Miller, Ada", "Weaver",
                 "Canal Board");
+        assertThat(rich.evidence().claims().getLast().citing()).containsExactly("flood-1953", "tides");
+        assertThat(rich.evidence().reference("flood-1953").orElseThrow().citedIn()).extracting(
+                cited -> cited.source() + ", " + cited.inWords()).containsExactly("report, note 3", "leaflet, entry 1");
+        Work leaflet = rich.evidence().source("leaflet").orElseThrow().work();
+        assertThat(leaflet.names("editor").getFirst().inverted()).isEqualTo("de Vries, Jan, Jr.");
+        assertThat(leaflet.names("translator").getFirst().inverted()).isEqualTo("Tocqueville, Alexis de");
+        assertThat(leaflet.date("original-date")).hasToString("1998~");
+        assertThat(leaflet.custom()).hasToString("{mood=no, shelf=12}");
         assertThat(rich.evidence().claims().getFirst().voice()).isEqualTo(Voice.AUTHOR);
         assertThat(rich.evidence().claims().getFirst().at())
                 .isEqualTo(new Locator.Passage("report", "the lower gate", "with rust", "in spring", "as before"));
@@ -215,14 +224,16 @@ class CaseReaderTest {
         Files.writeString(copy.resolve("conflicts/old.yml"), "");
         assertThat(BrokenCasesTest.messages(copy)).isEqualTo("""
                 x/claim.yml: unknown file 'claim.yml' in a case
-                  Maybe 'claims.yaml' is meant; a case knows the files case.yaml, actors.yaml, sources.yaml, claims.yaml, \
+                  Maybe 'claims.yaml' is meant; a case knows the files case.yaml, actors.yaml, sources.yaml, \
+                references.yaml, claims.yaml, \
                 judgements.yaml, formats.yaml, events.yaml, relations.yaml, recommendations.yaml.
                 x/conflict: unknown folder 'conflict' in a case
                   Maybe 'conflicts' is meant; a case knows the folders conflicts, expect.
                 x/conflicts/old.yml: 'old.yml' does not belong into conflicts/
                   Maybe rename it to 'old.yaml', or take it out; conflicts/ holds files named ID.yaml.
                 x/photo.png: unknown file 'photo.png' in a case
-                  Maybe take it out; a case knows the files case.yaml, actors.yaml, sources.yaml, claims.yaml, \
+                  Maybe take it out; a case knows the files case.yaml, actors.yaml, sources.yaml, \
+                references.yaml, claims.yaml, \
                 judgements.yaml, formats.yaml, events.yaml, relations.yaml, recommendations.yaml.""");
     }
 }

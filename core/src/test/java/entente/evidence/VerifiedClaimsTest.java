@@ -17,8 +17,7 @@ class VerifiedClaimsTest {
     Path temp;
 
     private static Source source(String id, @Nullable String sha256, @Nullable String file) {
-        return new Source(id, "report", id, List.of(), null, null, null, List.of(), null, null, sha256, file, null,
-                null);
+        return new Source(Work.plain(id, "report", id), null, sha256, file, null);
     }
 
     private static Claim claim(String id, Locator at) {

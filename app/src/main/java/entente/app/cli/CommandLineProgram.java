@@ -57,7 +57,8 @@ public final class CommandLineProgram {
         CommandLine line = new CommandLine(new Entente());
         line.addSubcommand(new ReportCommand(session)).addSubcommand(new CheckCommand(session))
                 .addSubcommand(new SolveCommand(session)).addSubcommand(new ExplainCommand(session))
-                .addSubcommand(new ExportCommand(session)).addSubcommand(new ListCommand(session))
+                .addSubcommand(new ExportCommand(session)).addSubcommand(new ImportCommand(session))
+                .addSubcommand(new ListCommand(session))
                 .addSubcommand(new NewCommand(session));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package entente.app.cli;
 
+import entente.app.bibliography.BibliographyFormat;
 import entente.app.export.ConflictExport;
 import entente.app.export.ConflictExport.Written;
 import entente.app.export.ExportFormat;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,13 +24,14 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes a solved conflict in the format of another program. */
-@Command(name = "export", description = "write a solved conflict in the format of another program", footer = {
+/** Writes a solved conflict, or the bibliography of a case, in the format of another program. */
+@Command(name = "export", description = "write a solved conflict, or the bibliography of a case, in the format of another program", footer = {
     "Formats:", "  gmcr      for GMCR+: options, infeasible combinations and preferences",
     "  graphml   states and moves as a graph, for yEd, Gephi, NetworkX and igraph",
     "  gexf      the same for Gephi", "  dot       the same as a drawing, for Graphviz",
     "  csv       eight tables, for spreadsheets and statistics",
-    "  nfg       a game in normal form, for Gambit; of conflicts that are one"})
+    "  nfg       a game in normal form, for Gambit; of conflicts that are one",
+    "  bibtex, ris, csl-json   the sources of a case and the works that they cite, for reference managers"})
 final class ExportCommand implements Callable<Integer> {
 
     private final Session session;
@@ -36,13 +39,14 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(paramLabel = "CASE#conflict/ID", description = "a conflict of a case; without #conflict/ID its only one")
+    @Parameters(paramLabel = "CASE#conflict/ID", description = "a conflict of a case; without #conflict/ID its only one; for a bibliography a case")
     private String name = "";
 
-    @Option(names = "--as", paramLabel = "FORMAT", description = "gmcr, graphml, gexf, dot, csv or nfg; left out, what the name of FILE ends in")
+    @Option(names = {"--as",
+        "--format"}, paramLabel = "FORMAT", description = "gmcr, graphml, gexf, dot, csv, nfg, bibtex, ris or csl-json; left out, what the name of FILE ends in")
     private @Nullable String formatId;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "the file to write (default: the id of the conflict, here)")
+    @Option(names = "-o", paramLabel = "FILE", description = "the file to write (default: the id of the conflict or case, here)")
     private @Nullable Path file;
 
     @Option(names = "--overwrite", description = "replace files that exist")
@@ -54,6 +58,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadCase {
+        Optional<BibliographyFormat> bibliography = bibliography();
+        if (bibliography.isPresent()) {
+            bibliography(bibliography.get());
+            return ExitCode.DONE;
+        }
         ExportFormat format = format();
         try (Session.Work work = session.work(shared)) {
             Session.Named named = session.named(name);
@@ -64,6 +73,37 @@ final class ExportCommand implements Callable<Integer> {
             tell(solved, format, written(format, solved, target));
         }
         return ExitCode.DONE;
+    }
+
+    private Optional<BibliographyFormat> bibliography() {
+        return formatId != null
+                ? BibliographyFormat.of(formatId.toLowerCase(Locale.ROOT))
+                : Optional.ofNullable(file).map(Path::getFileName)
+                        .flatMap(last -> BibliographyFormat.ofFile(last.toString()));
+    }
+
+    private void bibliography(BibliographyFormat format) throws BadCase {
+        Session.Named named = session.named(name);
+        if (named.ref().model().isPresent()) {
+            throw new CallError("a bibliography is that of a whole case, not of '" + named.ref().model().get() + "'",
+                    "leave out what follows the #");
+        }
+        Path target = file == null
+                ? Path.of(ReportCommand.fileName(named.theCase().id()) + format.ending())
+                : file;
+        entente.app.bibliography.Written bibliography = format.write(ReportCommand.works(named.theCase()));
+        ImportCommand.write(target, bibliography.text(), overwrite);
+        if (shared.json()) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("case", named.theCase().id()).put("inputDigest", named.theCase().origin().digest()).put("format",
+                    format.id());
+            json.putArray("files").add(target.toString());
+            bibliography.notes().forEach(json.putArray("notes")::add);
+            session.print(json);
+        } else {
+            session.print("Wrote " + target);
+            bibliography.notes().forEach(session::tell);
+        }
     }
 
     private Written written(ExportFormat format, Solved solved, Path target) {
@@ -93,7 +133,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportFormat format() {
-        List<String> known = Arrays.stream(ExportFormat.values()).map(ExportFormat::id).toList();
+        List<String> known = Stream.concat(Arrays.stream(ExportFormat.values()).map(ExportFormat::id),
+                Arrays.stream(BibliographyFormat.values()).map(BibliographyFormat::id)).toList();
         String all = "the formats are " + English.and(known);
         if (formatId != null) {
             String wanted = formatId.toLowerCase(Locale.ROOT);

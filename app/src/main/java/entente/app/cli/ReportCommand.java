@@ -1,9 +1,12 @@
 package entente.app.cli;
 
 import entente.Analysis;
+import entente.app.bibliography.CitationStyle;
+import entente.app.bibliography.Citations;
 import entente.app.report.Brief;
 import entente.app.report.BriefPage;
 import entente.app.words.ConflictWords;
+import entente.app.words.English;
 import entente.app.words.Sentence;
 import entente.app.words.StateStudy;
 import entente.app.words.Study;
@@ -13,14 +16,21 @@ import entente.engine.ModelRef;
 import entente.engine.Reading;
 import entente.engine.Run;
 import entente.evidence.ClaimStatus;
+import entente.evidence.Reference;
+import entente.evidence.Source;
+import entente.evidence.Work;
 import entente.model.Case;
+import entente.model.Nearest;
 import entente.model.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +61,10 @@ final class ReportCommand implements Callable<Integer> {
             + "every claim is looked for in them")
     private @Nullable Path sources;
 
+    @Option(names = "--style", paramLabel = "STYLE", defaultValue = "chicago-notes", description = "how works are cited: "
+            + "chicago-notes or chicago-author-date (default: ${DEFAULT-VALUE})")
+    private String styleId = "chicago-notes";
+
     ReportCommand(Session session) {
         this.session = session;
     }
@@ -63,9 +77,10 @@ final class ReportCommand implements Callable<Integer> {
             throw new CallError("a brief is about a whole case, not about '" + named.ref().model().get() + "'",
                     "leave out what follows the #");
         }
+        CitationStyle style = style();
         Brief brief;
         try (Session.Work work = session.work(shared)) {
-            brief = brief(named, texts, work.run());
+            brief = brief(named, texts, style, work.run());
         }
         if (brief.studies().isEmpty()) {
             throw new BadCase(brief.notSolved());
@@ -83,13 +98,29 @@ final class ReportCommand implements Callable<Integer> {
         return brief.notSolved().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
     }
 
+    private CitationStyle style() {
+        List<String> known = Arrays.stream(CitationStyle.values()).map(CitationStyle::id).toList();
+        String all = "the styles are " + English.and(known);
+        return CitationStyle.of(styleId).orElseThrow(() -> new CallError("there is no style '" + styleId + "'",
+                Nearest.of(styleId, known).map(near -> "you mean '" + near + "'; " + all).orElse(all)));
+    }
+
+    /** The sources, and then the works that they cite. */
+    static List<Work> works(Case theCase) {
+        return Stream.concat(theCase.evidence().sources().stream().map(Source::work),
+                theCase.evidence().references().stream().map(Reference::work)).toList();
+    }
+
     /** The id as a file may be named on any system. */
     static String fileName(String id) {
         return id.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "-");
     }
 
-    private Brief brief(Session.Named named, @Nullable Path texts, Run run) throws BadCase {
+    private Brief brief(Session.Named named, @Nullable Path texts, CitationStyle style, Run run) throws BadCase {
         Case theCase = named.theCase();
+        // Beside the solving, for loading a style takes a second.
+        CompletableFuture<Citations> citations = CompletableFuture
+                .supplyAsync(() -> Citations.of(style, works(theCase)));
         List<Study> studies = new ArrayList<>();
         List<Problem> notSolved = new ArrayList<>();
         Engine<?, ?> engine = session.engines().getFirst();
@@ -106,7 +137,7 @@ final class ReportCommand implements Callable<Integer> {
                 }
             }
         }
-        return new Brief(theCase, studies, notSolved, checks(theCase, texts),
+        return new Brief(theCase, studies, notSolved, checks(theCase, texts), citations.join(),
                 new Brief.EngineLine(engine.id(), engine.version(), engine.standing()), Session.version(),
                 shared.seed());
     }

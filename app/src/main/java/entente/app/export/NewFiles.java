@@ -14,16 +14,25 @@ import java.util.Map;
  * Writes several files, all or none: each under another name beside its place first, then all are moved there. A reader never sees
  * half a file; where the last step fails between two moves, what was moved already stays.
  */
-final class NewFiles {
+public final class NewFiles {
 
     private final boolean overwrite;
 
-    NewFiles(boolean overwrite) {
+    /**
+     * A writer of new files.
+     *
+     * @param overwrite whether files that exist are replaced
+     */
+    public NewFiles(boolean overwrite) {
         this.overwrite = overwrite;
     }
 
-    /** Refuses folders, and files that exist and may not be replaced. */
-    void check(List<Path> targets) {
+    /**
+     * Refuses folders, and files that exist and may not be replaced.
+     *
+     * @throws ExportRefused where one is in the way
+     */
+    public void check(List<Path> targets) {
         for (Path target : targets) {
             if (Files.isDirectory(target)) {
                 throw ExportRefused.target(target.toString(), "this is a folder, not a file", "name a file in it");
@@ -35,7 +44,13 @@ final class NewFiles {
         }
     }
 
-    void write(Map<Path, byte[]> contents) throws IOException {
+    /**
+     * Writes files by name; missing folders are made.
+     *
+     * @throws ExportRefused where one is in the way
+     * @throws IOException where the disk does not play along
+     */
+    public void write(Map<Path, byte[]> contents) throws IOException {
         Map<Path, Path> written = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, byte[]> content : contents.entrySet()) {

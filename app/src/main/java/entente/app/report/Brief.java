@@ -1,5 +1,6 @@
 package entente.app.report;
 
+import entente.app.bibliography.Citations;
 import entente.app.words.Study;
 import entente.engine.Standing;
 import entente.model.Case;
@@ -18,12 +19,13 @@ import java.util.Optional;
  * @param studies the conflicts, solved and studied, in the order of the case
  * @param notSolved reasons why models could not be solved; may be empty
  * @param checks claim id to what became of its locator; empty where no texts were at hand
+ * @param citations the sources, and the works that they cite, as a style cites them
  * @param engine the engine that solved the conflicts
  * @param program the version of the program
  * @param seed the seed of the run
  */
 public record Brief(Case theCase, List<Study> studies, List<Problem> notSolved, Map<String, Check> checks,
-        EngineLine engine,
+        Citations citations, EngineLine engine,
         String program, long seed) {
 
     /** Copies the collections. */

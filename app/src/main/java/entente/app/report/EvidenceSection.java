@@ -21,7 +21,9 @@ import entente.evidence.Claim;
 import entente.evidence.Evidence;
 import entente.evidence.Judgement;
 import entente.evidence.Locator;
+import entente.evidence.Reference;
 import entente.evidence.Source;
+import entente.evidence.Work;
 import j2html.tags.DomContent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +63,59 @@ final class EvidenceSection {
                         + checked(claims)),
                 dl(each(claims, this::claim)).withClass("evidence"),
                 h3("Sources").withId("sources"),
-                dl(each(evidence.sources(), this::source)).withClass("evidence")).withClass("part");
+                dl(each(evidence.sources(), this::source)).withClass("evidence"), cited()).withClass("part");
+    }
+
+    private DomContent cited() {
+        List<Reference> references = brief.citations().bibliography().keySet().stream()
+                .flatMap(id -> evidence.reference(id).stream()).toList();
+        if (references.isEmpty()) {
+            return text("");
+        }
+        return div(h3("What the sources cite").withId("references"),
+                p("Works on which the sources rest what they say. They were not read for this brief."),
+                dl(each(references, this::reference)).withClass("evidence"));
+    }
+
+    private DomContent reference(Reference reference) {
+        List<DomContent> parts = new ArrayList<>();
+        parts.add(dt(entry(reference.work())).withId(referenceAddress(reference.id())));
+        List<DomContent> places = new ArrayList<>();
+        for (Reference.Cited cited : reference.citedIn()) {
+            places.add(text(places.isEmpty() ? "Cited in " : "; "));
+            places.add(a(evidence.source(cited.source()).map(Source::title).orElse(cited.source()))
+                    .withHref("#" + sourceAddress(cited.source())));
+            places.add(text(", " + cited.inWords()));
+        }
+        List<Claim> resting = evidence.claims().stream()
+                .filter(claim -> used.contains(claim.id()) && claim.citing().contains(reference.id())).toList();
+        for (Claim claim : resting) {
+            places.add(text(claim.equals(resting.getFirst()) ? ". Claims that rest on it: " : ", "));
+            places.add(a(grounds.mark(claim.id())).withHref("#" + Grounds.address(claim.id())));
+        }
+        places.add(text(". "));
+        parts.add(dd(each(places, place -> place), span(reference.id()).withClass("mono")).withClass("small"));
+        if (reference.work().text("note") != null) {
+            parts.add(dd(em("Note: "), text(English.sentence(String.valueOf(reference.work().text("note")))))
+                    .withClass("small"));
+        }
+        return div(each(parts, part -> part)).withClass("keep");
+    }
+
+    /** The entry of the bibliography, its address a link. */
+    private DomContent entry(Work work) {
+        String entry = brief.citations().bibliography().getOrDefault(work.id(), work.title().orElse(work.id()));
+        @Nullable
+        String url = work.text("url");
+        int at = url == null ? -1 : entry.indexOf(url);
+        return url == null || at < 0
+                ? text(entry)
+                : span(text(entry.substring(0, at)), a(url).withHref(url).withRel("external"),
+                        text(entry.substring(at + url.length())));
+    }
+
+    private static String referenceAddress(String id) {
+        return "reference-" + Grounds.fit(id);
     }
 
     private String unused(int claims, int judgements) {
@@ -109,6 +163,10 @@ final class EvidenceSection {
         parts.add(dd(text(English.capital(claim.voice().label()) + hedge(claim)
                 + (claim.asOf() == null ? "" : ", as of " + claim.asOf()) + ": "), where(claim.at()))
                 .withClass("small"));
+        for (String id : claim.citing()) {
+            parts.add(dd(text("Rests on "), a(brief.citations().notes().getOrDefault(id, id))
+                    .withHref("#" + referenceAddress(id))).withClass("small"));
+        }
         if (claim.note() != null) {
             parts.add(dd(em("Note: "), text(English.sentence(claim.note()))).withClass("small"));
         }
@@ -178,10 +236,7 @@ final class EvidenceSection {
     private DomContent source(Source source) {
         List<DomContent> parts = new ArrayList<>();
         parts.add(dt(source.title()).withId(sourceAddress(source.id())));
-        parts.add(dd(English.sentence(reference(source))));
-        if (source.url() != null) {
-            parts.add(dd(a(source.url()).withHref(source.url()).withRel("external")).withClass("small"));
-        }
+        parts.add(dd(entry(source.work())));
         if (source.standpoint() != null) {
             parts.add(dd(em("Where it speaks from: "), text(English.sentence(source.standpoint()))));
         }
@@ -197,24 +252,5 @@ final class EvidenceSection {
         parts.add(dd(text(English.capital(English.count(claims, "claim", "claims")) + " of it used here. "),
                 span(source.id()).withClass("mono")).withClass("small"));
         return div(each(parts, part -> part)).withClass("keep");
-    }
-
-    private static String reference(Source source) {
-        List<String> parts = new ArrayList<>();
-        if (!source.authors().isEmpty()) {
-            parts.add(String.join("; ", source.authors()));
-        }
-        if (source.containerTitle() != null) {
-            parts.add(source.containerTitle());
-        }
-        if (source.publisher() != null) {
-            parts.add(source.publisher());
-        }
-        if (source.issued() != null) {
-            parts.add(source.issued().text());
-        }
-        source.details().forEach(detail -> parts.add(detail.field() + " " + detail.value()));
-        parts.add(source.type());
-        return String.join(", ", parts);
     }
 }

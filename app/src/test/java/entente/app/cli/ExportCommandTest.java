@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** FEATURE: a solved conflict can be taken to other programs, and what does not travel is said. */
 class ExportCommandTest {
 
-    private static final String ALL = "the formats are gmcr, graphml, gexf, dot, csv and nfg";
+    private static final String ALL = "the formats are gmcr, graphml, gexf, dot, csv, nfg, bibtex, ris and csl-json";
 
     @TempDir
     Path temp;

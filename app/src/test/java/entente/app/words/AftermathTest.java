@@ -167,6 +167,7 @@ class AftermathTest {
 
     private static String page(Study study) {
         return BriefPage.of(new Brief(study.theCase(), List.of(study), List.of(), new LinkedHashMap<>(),
+                new entente.app.bibliography.Citations(new LinkedHashMap<>(), new LinkedHashMap<>()),
                 new Brief.EngineLine("conflict", "1", Standing.DRAFT), "test", 0));
     }
 }

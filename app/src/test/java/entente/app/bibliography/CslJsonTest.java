@@ -1,0 +1,98 @@
+package entente.app.bibliography;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import entente.casefile.BadCase;
+import entente.evidence.Name;
+import entente.evidence.Work;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** FEATURE: CSL-JSON is read whole, its dates with the precision they have, and bad CSL-JSON ends in messages with their places. */
+class CslJsonTest {
+
+    private static Work one(String fields) throws BadCase {
+        return CslJson.read("x.json", "{\"id\": \"a\", \"type\": \"book\", " + fields + "}").works().getFirst();
+    }
+
+    private static String message(String text) {
+        return String.valueOf(catchThrowableOfType(BadCase.class, () -> CslJson.read("x.json", text)).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{'date-parts': [[2018, 4, 27]]} | {issued=2018-04-27}",
+        "{'date-parts': [['2018', '4']]} | {issued=2018-04}",
+        "{'date-parts': [[2018, 4, 27], [2018, 6, 12]]} | {issued=2018-04-27/2018-06-12}",
+        "{'date-parts': [[1998]], 'circa': true} | {issued=1998~}",
+        "{'date-parts': [[2018]], 'season': 1} | {issued=2018-21}",
+        "{'raw': '199X'} | {issued=199X}", "{'edtf': '2018/..'} | {issued=2018/..}"})
+    void datesKeepTheirPrecision(String json, String dates) throws BadCase {
+        assertThat(one("\"issued\": " + json.replace('\'', '"')).dates()).hasToString(dates);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{'literal': 'Easter term'} | {issued.literal=Easter term}",
+        "{'raw': 'April 2018'} | {issued.raw=April 2018}",
+        "{'date-parts': [[-44, 3, 15]]} | {issued.date-parts=[[-44,3,15]]}"})
+    void datesThatEdtfCannotSayAreKept(String json, String custom) throws BadCase {
+        Work work = one("\"issued\": " + json.replace('\'', '"'));
+        assertThat(work.dates()).isEmpty();
+        assertThat(work.custom()).hasToString(custom);
+    }
+
+    @Test
+    void namesOfEveryKind() throws BadCase {
+        Work work = one("""
+                "author": [{"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van"},
+                  {"given": "Plato"}, {"literal": "Canal Board"}, {"family": "King", "suffix": "Jr.", "comma-suffix": true}],
+                "DOI": "10.1/x", "shelf": {"row": 3}
+                """);
+
+        assertThat(work.names("author")).containsExactly(new Name("Gogh", "Vincent", null, "van", null, null),
+                Name.literal("Plato"), Name.literal("Canal Board"), new Name("King", null, null, null, "Jr.", null));
+        assertThat(work.text("doi")).isEqualTo("10.1/x");
+        assertThat(work.custom()).hasToString("{author-4={\"comma-suffix\":\"true\"}, shelf={\"row\":3}}");
+    }
+
+    @Test
+    void anUnknownTypeIsKept() throws BadCase {
+        Imported read = CslJson.read("x.json", "[{\"id\": \"a\", \"type\": \"article-jurnal\"}]");
+        assertThat(read.works().getFirst().type()).isEqualTo("document");
+        assertThat(read.kept()).containsExactly("a: 'article-jurnal' is no type of CSL ('article-journal' is near); "
+                + "it is read as document, and stands in 'custom'.");
+    }
+
+    @Test
+    void allProblemsAtOnce() {
+        assertThat(message("""
+                [
+                  {"id": "a", "type": ["book"], "author": "Miller, Ada"},
+                  {"id": "b", "author": [{"given": ""}, "x"], "issued": {"date-parts": "2018"}},
+                  7
+                ]
+                """)).isEqualTo("""
+                x.json:2:23: 'type' is a list where a text is expected
+                  Maybe write a CSL type, such as article-journal.
+                x.json:2:43: 'author' is 'Miller, Ada' where a list is expected
+                  Maybe write it as [{"family": "...", "given": "..."}].
+                x.json:3:26: a name in 'author' has neither 'family' nor 'literal'
+                  Maybe write it as {"family": "...", "given": "..."}.
+                x.json:3:41: a name in 'author' is 'x' where an object is expected
+                  Maybe write it as {"family": "...", "given": "..."}.
+                x.json:3:72: 'date-parts' of 'issued' is 2018
+                  Maybe write one or two dates as lists of year, month and day, as in [[2018, 4, 27]].
+                x.json:4:3: an entry is '7' where an object is expected
+                  Maybe write a list of objects, as reference managers export it.""");
+    }
+
+    @Test
+    void whatIsNoJsonIsSaidWithItsPlace() {
+        assertThat(message("[{\"id\": \"a\",}]")).startsWith("x.json:1:13: this is no JSON: ")
+                .endsWith("\n  Maybe look for a missing comma, quotation mark or bracket just before.");
+        assertThat(message("")).isEqualTo(
+                "x.json: the bibliography is empty\n  Maybe export it again from the reference manager.");
+        assertThat(message("[".repeat(200))).contains("the nesting is deeper than 100 levels");
+    }
+}
