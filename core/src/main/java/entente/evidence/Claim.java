@@ -12,9 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the time that the claim speaks of
  * @param at where it stands
  * @param note anything else, for example a slip of the source
+ * @param setting whether the position is declared in public or held in private, or null where the source does not show it
+ * @param strength the strength of the hedge as the case states it, or null where the table of {@link HedgeWords} reads it
  */
 public record Claim(String id, String says, Voice voice, @Nullable String hedge, @Nullable Edtf asOf, Locator at,
-        @Nullable String note) implements Ground {
+        @Nullable String note, @Nullable Setting setting, @Nullable Strength strength) implements Ground {
+
+    /** A claim of which neither setting nor strength is stated. */
+    public Claim(String id, String says, Voice voice, @Nullable String hedge, @Nullable Edtf asOf, Locator at,
+            @Nullable String note) {
+        this(id, says, voice, hedge, asOf, at, note, null, null);
+    }
+
     @Override
     public String inWords() {
         return says;

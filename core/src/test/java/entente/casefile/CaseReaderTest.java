@@ -209,13 +209,15 @@ class CaseReaderTest {
         assertThat(BrokenCasesTest.messages(copy)).isEqualTo("""
                 x/claim.yml: unknown file 'claim.yml' in a case
                   Maybe 'claims.yaml' is meant; a case knows the files case.yaml, actors.yaml, sources.yaml, claims.yaml, \
-                judgements.yaml, formats.yaml, events.yaml, relations.yaml, recommendations.yaml.
+                judgements.yaml, formats.yaml, events.yaml, relations.yaml, recommendations.yaml, disagreements.yaml, \
+                homonyms.yaml, commitments.yaml, questions.yaml, forecasts.yaml.
                 x/conflict: unknown folder 'conflict' in a case
                   Maybe 'conflicts' is meant; a case knows the folders conflicts, expect.
                 x/conflicts/old.yml: 'old.yml' does not belong into conflicts/
                   Maybe rename it to 'old.yaml', or take it out; conflicts/ holds files named ID.yaml.
                 x/photo.png: unknown file 'photo.png' in a case
                   Maybe take it out; a case knows the files case.yaml, actors.yaml, sources.yaml, claims.yaml, \
-                judgements.yaml, formats.yaml, events.yaml, relations.yaml, recommendations.yaml.""");
+                judgements.yaml, formats.yaml, events.yaml, relations.yaml, recommendations.yaml, disagreements.yaml, \
+                homonyms.yaml, commitments.yaml, questions.yaml, forecasts.yaml.""");
     }
 }
