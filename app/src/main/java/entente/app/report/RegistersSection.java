@@ -114,7 +114,7 @@ final class RegistersSection {
             return span(em("Time: "), text(English.sentence(matter.time()))).withClass("small");
         }
         int years = new DatedSides(matter, theCase.evidence()).yearsApart().orElse(0);
-        return years == 0
+        return years == 0 || matter.kind() == Disagreement.Kind.AGREEMENT
                 ? text("")
                 : span(em("Time: "), text("the sides lie " + English.count(years, "year", "years")
                         + " or more apart; what that explains is not judged.")).withClass("small");
@@ -125,7 +125,7 @@ final class RegistersSection {
     }
 
     private DomContent source(String id) {
-        return a(id).withHref("#" + EvidenceSection.sourceAddress(id));
+        return a(id).withHref("#" + EvidenceSection.sourceAddress(id)).withClass("source");
     }
 
     // ------------------------------------------------------------------ names
