@@ -137,7 +137,8 @@ final class RecordReaders {
         String hedge = words(entry, "hedge");
         Strength strength = entry.has("strength") ? entry.choice("strength", Strength.values()) : null;
         if (strength != null && hedge == null) {
-            entry.problem(entry.place("strength"), "'strength' of " + entry.called() + " rates a hedge that is not written",
+            entry.problem(entry.place("strength"),
+                    "'strength' of " + entry.called() + " rates a hedge that is not written",
                     "add 'hedge: ...' with the words of the source, or remove 'strength'; without a hedge a claim is flat");
         }
         Setting setting = entry.has("setting") ? entry.choice("setting", Setting.values()) : null;

@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Shows a register of a case: filtered, sorted, as text, CSV or JSON; or which registers there are. */
 @Command(name = "register", description = "the registers of a case: claims, disagreements, homonyms, commitments, open questions, forecasts, ...", footer = {
     "Conditions:", "  COLUMN=VALUE    is this word, in any case; a date lies within this one (date=2018)",
-    "  COLUMN!=VALUE   is not", "  COLUMN~TEXT     contains this text", "  COLUMN<VALUE    is smaller, or certainly before",
+    "  COLUMN!=VALUE   is not", "  COLUMN~TEXT     contains this text",
+    "  COLUMN<VALUE    is smaller, or certainly before",
     "  COLUMN>VALUE    is larger, or certainly after; put < and > in quotes"})
 final class RegisterCommand implements Callable<Integer> {
 

@@ -96,7 +96,8 @@ public final class BriefPage {
                                 .withClass("kicker"),
                                 h1(theCase.title()), optional("question", theCase.question()),
                                 optional("", theCase.about())),
-                        main(answer, contents(), each(conflicts, part -> part), overview, recommendations, kept, evidence,
+                        main(answer, contents(), each(conflicts, part -> part), overview, recommendations, kept,
+                                evidence,
                                 method())))
                 .attr("lang", "en");
         try {

@@ -36,8 +36,10 @@ final class GlanceSection {
         List<DomContent> parts = new ArrayList<>();
         parts.add(h2("The case at a glance").withId("glance"));
         add(parts, "events", "When", "date", "What", "what", "Who", "actors", "Kind", "kind");
-        add(parts, "relations", "Between", "between", "When", "date", "Sign", "sign", "Trend", "trend", "Driver", "driver");
-        add(parts, "formats", "Format", "name", "Kind", "kind", "Who", "participants", "State", "status", "When", "date");
+        add(parts, "relations", "Between", "between", "When", "date", "Sign", "sign", "Trend", "trend", "Driver",
+                "driver");
+        add(parts, "formats", "Format", "name", "Kind", "kind", "Who", "participants", "State", "status", "When",
+                "date");
         return section(each(parts, part -> part)).withClass("part");
     }
 

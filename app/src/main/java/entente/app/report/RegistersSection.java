@@ -105,7 +105,8 @@ final class RegistersSection {
         boolean agreement = matter.kind() == Disagreement.Kind.AGREEMENT;
         return span(text(matter.topic()),
                 agreement ? text("") : span(English.capital(matter.kind().label())).withClass("small"),
-                time(matter), matter.note() == null ? text("") : span(English.sentence(matter.note())).withClass("small"));
+                time(matter),
+                matter.note() == null ? text("") : span(English.sentence(matter.note())).withClass("small"));
     }
 
     /** What the years between the sides mean: our reading where we have one, else the bare fact where they are many. */
@@ -152,7 +153,8 @@ final class RegistersSection {
 
     private List<DomContent> commitments(List<Commitment> commitments) {
         StackedTable table = new StackedTable(
-                "Open means that no ground of the case says otherwise at the date given.", "Who, to whom", "Undertook to",
+                "Open means that no ground of the case says otherwise at the date given.", "Who, to whom",
+                "Undertook to",
                 "Made", "By", "What became of it");
         for (Commitment commitment : commitments) {
             List<DomContent> status = new ArrayList<>();
@@ -187,7 +189,8 @@ final class RegistersSection {
     // ------------------------------------------------------------------ open questions
 
     private List<DomContent> questions(List<OpenQuestion> questions) {
-        StackedTable table = new StackedTable("What the sources leave open, and the models that work on it.", "Question",
+        StackedTable table = new StackedTable("What the sources leave open, and the models that work on it.",
+                "Question",
                 "Source", "Left open how", "See");
         for (OpenQuestion question : questions) {
             OpenQuestion.Answer answer = question.answer();
@@ -234,7 +237,8 @@ final class RegistersSection {
 
     private DomContent forecastTable(List<Forecast> forecasts) {
         StackedTable table = new StackedTable(
-                "How the source words it, by which rule one would tell, and how it came out.", "Expected", "Source, date",
+                "How the source words it, by which rule one would tell, and how it came out.", "Expected",
+                "Source, date",
                 "Worded", "Rule", "Came out");
         RegisterTable register = RegisterTables.named(theCase, "forecasts");
         for (int i = 0; i < forecasts.size(); i++) {

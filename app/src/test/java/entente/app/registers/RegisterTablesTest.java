@@ -176,7 +176,8 @@ class RegisterTablesTest {
                         + " status-as-of, status-because, note and because");
         refused("commitments", "made<yesterday", "'yesterday' is no date, and column 'made' holds dates",
                 "write it as 2018, 2018-04, 2018-04-27 or 199X");
-        refused("probabilities", "p>high", "'high' is no number, and column 'p' holds numbers", "write it as 0.5 or 12");
+        refused("probabilities", "p>high", "'high' is no number, and column 'p' holds numbers",
+                "write it as 0.5 or 12");
         refused("claims", "voice<leader", "column 'voice' has no order that < and > could ask for",
                 "use = for a word or ~ for a part of a text");
         refused("claims", "leader", "'leader' is no condition",
