@@ -70,6 +70,7 @@ public final class SmallCase {
                     source: report
                     rule: Yes if no water passes before April 2024.
                     resolution: {outcome: yes, date: 2024-04-02, because: [shines]}
+                    because: [rusts]
                     probabilities:
                       - {who: Ada, date: 2023, p: 0.3, because: [rusts]}
                       - {who: Ada, date: 2024-01-10, p: 0.8, because: [rusts]}
