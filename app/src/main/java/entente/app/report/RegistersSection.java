@@ -137,7 +137,7 @@ final class RegistersSection {
         for (Homonym homonym : homonyms) {
             for (int i = 0; i < homonym.uses().size(); i++) {
                 Homonym.Use use = homonym.uses().get(i);
-                table.row(Cell.spanning(i == 0 ? homonym.uses().size() : 0, span(text(homonym.name()),
+                table.row(Cell.spanning(i == 0 ? homonym.uses().size() : 0, span(text(English.capital(homonym.name())),
                         span(English.capital(homonym.kind().label())).withClass("small"),
                         homonym.note() == null
                                 ? text("")
@@ -168,7 +168,8 @@ final class RegistersSection {
                                             ? text("")
                                             : span("to " + actors(commitment.to())).withClass("small")),
                     Cell.of(text(commitment.what()), grounds.links(commitment.because()), small(commitment.note())),
-                    Cell.of(text(shown(commitment.made()))), Cell.of(text(shown(commitment.deadline()))),
+                    Cell.of(span(shown(commitment.made())).withClass("date")),
+                    Cell.of(span(shown(commitment.deadline())).withClass("date")),
                     Cell.of(join(status.toArray())));
         }
         return List.of(table.render());

@@ -85,10 +85,28 @@ public final class SmallCase {
         return folder;
     }
 
+    /** The same with one small conflict, so that a brief can be written. */
+    public static Path withAConflict(Path folder) {
+        in(folder);
+        file(folder, "conflicts/gate.yaml", """
+                id: gate
+                title: The gate
+                question: Does the gate stay shut?
+                decision-makers:
+                  - actor: north
+                    options: [{id: shut, label: shut the gate, because: [rusts]}]
+                    prefers: {statements: [{that: shut, label: a shut gate, because: [rusts]}], because: [rusts]}
+                states: [{id: shut, label: a shut gate, taken: [shut]}]
+                status-quo: shut
+                """);
+        return folder;
+    }
+
     private static void file(Path folder, String name, String text) {
         try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(name), text);
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
