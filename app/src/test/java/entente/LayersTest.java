@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class LayersTest {
 
     private static final List<String> CORE = List.of("entente.evidence", "entente.model", "entente.casefile",
-            "entente.scenario", "entente.engine", "entente.ensemble");
+            "entente.scenario", "entente.engine", "entente.ensemble", "entente.forecast");
     private static final List<String> ENGINES = List.of("entente.conflict", "entente.bargaining", "entente.relations",
             "entente.dynamics", "entente.hypotheses");
 
@@ -35,6 +35,7 @@ class LayersTest {
         row("entente.evidence");
         row("entente.model", "entente.evidence");
         row("entente.casefile", "entente.model", "entente.evidence");
+        row("entente.forecast", "entente.model", "entente.evidence");
         row("entente.scenario", "entente.model", "entente.evidence");
         row("entente.engine", "entente.model", "entente.evidence");
         row("entente.ensemble", "entente.model", "entente.evidence", "entente.casefile", "entente.scenario",
@@ -47,11 +48,13 @@ class LayersTest {
         row("entente.app.words", all);
         row("entente.app.export", all);
         row("entente.app.bibliography", CORE);
-        row("entente.app.report", and(all, "entente.app", "entente.app.words", "entente.app.bibliography"));
-        row("entente.app.cli",
-                and(all, "entente.app", "entente.app.words", "entente.app.export", "entente.app.bibliography",
-                        "entente.app.report"));
-        row("entente.app", and(all, "entente.app.words", "entente.app.export", "entente.app.bibliography",
+        row("entente.app.registers", and(all, "entente.app.words"));
+        row("entente.app.report", and(all, "entente.app", "entente.app.words", "entente.app.registers",
+                "entente.app.bibliography"));
+        row("entente.app.cli", and(all, "entente.app", "entente.app.words", "entente.app.export",
+                "entente.app.registers", "entente.app.bibliography", "entente.app.report"));
+        row("entente.app", and(all, "entente.app.words", "entente.app.export", "entente.app.registers",
+                "entente.app.bibliography",
                 "entente.app.report", "entente.app.cli"));
         row("entente.spark", all);
         row("entente.bench", all);
@@ -75,7 +78,7 @@ class LayersTest {
 
     /** Packages whose values and results come in one order, on every start. */
     private static final Set<String> ORDERED = Set.of("entente.model", "entente.evidence", "entente.casefile",
-            "entente.engine", "entente.conflict");
+            "entente.engine", "entente.conflict", "entente.forecast");
     private static final Set<String> UNORDERED_TYPES = Set.of("java.util.HashMap", "java.util.HashSet");
     private static final Set<String> UNORDERED_CALLS = Set.of("java.util.Map.of", "java.util.Map.ofEntries",
             "java.util.Map.copyOf", "java.util.Set.of", "java.util.Set.copyOf", "java.util.stream.Collectors.toSet",

@@ -42,7 +42,8 @@ final class CaseFolder {
     static final List<String> FILES = List.of("case.yaml", "actors.yaml", "sources.yaml", "references.yaml",
             "claims.yaml",
             "judgements.yaml",
-            "formats.yaml", "events.yaml", "relations.yaml", "recommendations.yaml");
+            "formats.yaml", "events.yaml", "relations.yaml", "recommendations.yaml", "disagreements.yaml",
+            "homonyms.yaml", "commitments.yaml", "questions.yaml", "forecasts.yaml");
 
     /** The folders that may stand in it. */
     static final List<String> FOLDERS = List.of("conflicts", "expect");

@@ -154,6 +154,11 @@ public final class CaseReader {
         declare("events", Names.Kind.EVENT);
         declare("relations", Names.Kind.RELATION);
         declare("recommendations", Names.Kind.RECOMMENDATION);
+        declare("disagreements", Names.Kind.DISAGREEMENT);
+        declare("homonyms", Names.Kind.HOMONYM);
+        declare("commitments", Names.Kind.COMMITMENT);
+        declare("questions", Names.Kind.QUESTION);
+        declare("forecasts", Names.Kind.FORECAST);
         for (String file : folder.files()) {
             if (file.startsWith("conflicts/")) {
                 desk.names().declare(Names.Kind.CONFLICT, stem(file), Place.of(folder.shown(file)), desk.problems());
@@ -209,6 +214,7 @@ public final class CaseReader {
         List<Tie> ties = list("relations", "relation", RecordReaders::tie);
         RecommendationReader advice = new RecommendationReader(conflicts);
         List<Recommendation> recommendations = list("recommendations", "recommendation", advice::read);
+        Registers registers = registers(sources, claims);
         List<Expectation> expectations = new ArrayList<>();
         ExpectationReader expected = new ExpectationReader(conflicts);
         each("expect/", "expectation", (file, entry) -> {
@@ -217,19 +223,29 @@ public final class CaseReader {
         });
         return root("case.yaml", "case",
                 entry -> theCase(entry, actors, new Evidence(sources, references, claims, judgements), conflicts,
-                        formats, events, ties, recommendations, expectations))
+                        formats, events, ties, recommendations, registers, expectations))
                 .orElse(null);
+    }
+
+    private Registers registers(List<Source> sources, List<Claim> claims) {
+        RegisterReaders readers = new RegisterReaders(sources, claims);
+        return new Registers(list("disagreements", "disagreement", readers::disagreement),
+                list("homonyms", "homonym", readers::homonym),
+                list("commitments", "commitment", RegisterReaders::commitment),
+                list("questions", "question", RegisterReaders::question),
+                list("forecasts", "forecast", RegisterReaders::forecast));
     }
 
     private Case theCase(Entry entry, List<Actor> actors, Evidence evidence, List<Conflict> conflicts,
             List<Format> formats,
-            List<Event> events, List<Tie> ties, List<Recommendation> recommendations, List<Expectation> expectations) {
+            List<Event> events, List<Tie> ties, List<Recommendation> recommendations, Registers registers,
+            List<Expectation> expectations) {
         formatVersion(entry);
         entry.at("case");
         return new Case(entry.id(), entry.text("title"), entry.optionalText("question"), entry.optionalText("about"),
                 entry.optionalDate("as-of"), entry.optionalReference("lead", Names.Kind.CONFLICT), entry.texts("notes"),
                 actors,
-                evidence, conflicts, formats, events, ties, recommendations, List.of(), List.of(), Registers.NONE,
+                evidence, conflicts, formats, events, ties, recommendations, List.of(), List.of(), registers,
                 expectations,
                 new Origin(name, folder.digest(), desk.places()));
     }

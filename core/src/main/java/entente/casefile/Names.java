@@ -24,6 +24,11 @@ final class Names {
         EVENT("event", "events.yaml"),
         RELATION("relation", "relations.yaml"),
         RECOMMENDATION("recommendation", "recommendations.yaml"),
+        DISAGREEMENT("disagreement", "disagreements.yaml"),
+        HOMONYM("homonym", "homonyms.yaml"),
+        COMMITMENT("commitment", "commitments.yaml"),
+        QUESTION("question", "questions.yaml"),
+        FORECAST("forecast", "forecasts.yaml"),
         CONFLICT("conflict", "conflicts/");
 
         private final String noun;

@@ -5,7 +5,9 @@ import entente.evidence.Claim;
 import entente.evidence.Judgement;
 import entente.evidence.Locator;
 import entente.evidence.Reference;
+import entente.evidence.Setting;
 import entente.evidence.Source;
+import entente.evidence.Strength;
 import entente.evidence.Voice;
 import entente.evidence.Work;
 import entente.model.Actor;
@@ -104,10 +106,19 @@ final class RecordReaders {
     static Claim claim(Entry entry) {
         String id = entry.id();
         entry.at("claim/" + id);
-        return new Claim(id, entry.text("says"), entry.choice("voice", Voice.values()), words(entry, "hedge"),
-                entry.optionalDate("as-of"),
+        String says = entry.text("says");
+        Voice voice = entry.choice("voice", Voice.values());
+        String hedge = words(entry, "hedge");
+        Strength strength = entry.has("strength") ? entry.choice("strength", Strength.values()) : null;
+        if (strength != null && hedge == null) {
+            entry.problem(entry.place("strength"),
+                    "'strength' of " + entry.called() + " rates a hedge that is not written",
+                    "add 'hedge: ...' with the words of the source, or remove 'strength'; without a hedge a claim is flat");
+        }
+        Setting setting = entry.has("setting") ? entry.choice("setting", Setting.values()) : null;
+        return new Claim(id, says, voice, hedge, entry.optionalDate("as-of"),
                 entry.one("at", "locator", RecordReaders::locator).orElse(new Locator.Spot("", "")),
-                entry.optionalText("note"), entry.references("citing", Kind.REFERENCE));
+                entry.optionalText("note"), entry.references("citing", Kind.REFERENCE), setting, strength);
     }
 
     private static Locator locator(Entry entry) {
@@ -131,7 +142,7 @@ final class RecordReaders {
     }
 
     /** A text of at most six words: enough to find a passage, too few to copy it. */
-    private static @Nullable String words(Entry entry, String key) {
+    static @Nullable String words(Entry entry, String key) {
         String text = entry.optionalText(key);
         if (text != null) {
             int words = Words.words(text).size();

@@ -11,7 +11,8 @@ import java.util.Map;
  * <p>Elements are named by paths; numbers count from 1 in the order of the file:
  * <ul>
  * <li>{@code case}; {@code actor/ID}, {@code source/ID}, {@code reference/ID}, {@code claim/ID}, {@code judgement/ID}, {@code format/ID},
- * {@code event/ID}, {@code relation/ID}, {@code recommendation/ID}, {@code expectation/FILE} (without {@code .yaml})
+ * {@code event/ID}, {@code relation/ID}, {@code recommendation/ID}, {@code expectation/FILE} (without {@code .yaml}),
+ * {@code disagreement/ID}, {@code homonym/ID}, {@code commitment/ID}, {@code question/ID}, {@code forecast/ID}
  * <li>{@code conflict/ID}, and below it {@code decision-maker/ACTOR}, {@code option/ACTOR.OPTION}, {@code prefers/ACTOR},
  * {@code prefers/ACTOR/N} (the statement, or the tie, of priority N), {@code infeasible/N}, {@code coalesce/N},
  * {@code state/STATE}

@@ -226,7 +226,8 @@ class CaseReaderTest {
                 x/claim.yml: unknown file 'claim.yml' in a case
                   Maybe 'claims.yaml' is meant; a case knows the files case.yaml, actors.yaml, sources.yaml, \
                 references.yaml, claims.yaml, \
-                judgements.yaml, formats.yaml, events.yaml, relations.yaml, recommendations.yaml.
+                judgements.yaml, formats.yaml, events.yaml, relations.yaml, recommendations.yaml, disagreements.yaml, \
+                homonyms.yaml, commitments.yaml, questions.yaml, forecasts.yaml.
                 x/conflict: unknown folder 'conflict' in a case
                   Maybe 'conflicts' is meant; a case knows the folders conflicts, expect.
                 x/conflicts/old.yml: 'old.yml' does not belong into conflicts/
@@ -234,6 +235,7 @@ class CaseReaderTest {
                 x/photo.png: unknown file 'photo.png' in a case
                   Maybe take it out; a case knows the files case.yaml, actors.yaml, sources.yaml, \
                 references.yaml, claims.yaml, \
-                judgements.yaml, formats.yaml, events.yaml, relations.yaml, recommendations.yaml.""");
+                judgements.yaml, formats.yaml, events.yaml, relations.yaml, recommendations.yaml, disagreements.yaml, \
+                homonyms.yaml, commitments.yaml, questions.yaml, forecasts.yaml.""");
     }
 }

@@ -1,6 +1,7 @@
 package entente.app.cli;
 
 import entente.app.export.ExportRefused;
+import entente.app.registers.RegisterRefused;
 import entente.casefile.BadCase;
 import entente.engine.Stopped;
 import entente.model.Nearest;
@@ -58,7 +59,7 @@ public final class CommandLineProgram {
         line.addSubcommand(new ReportCommand(session)).addSubcommand(new CheckCommand(session))
                 .addSubcommand(new SolveCommand(session)).addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new ExportCommand(session)).addSubcommand(new ImportCommand(session))
-                .addSubcommand(new ListCommand(session))
+                .addSubcommand(new ListCommand(session)).addSubcommand(new RegisterCommand(session))
                 .addSubcommand(new NewCommand(session));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -102,6 +103,7 @@ public final class CommandLineProgram {
                 bad.problems().forEach(problem -> err.println(problem.inWords()));
                 yield ExitCode.INPUT;
             }
+            case RegisterRefused refused -> failed(new CallError(refused.what(), refused.maybe()), false);
             case CallError call -> {
                 err.println(call.inWords());
                 yield call.code();

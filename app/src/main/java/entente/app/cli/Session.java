@@ -63,6 +63,11 @@ final class Session {
         out.print(line + "\n");
     }
 
+    /** Prints a result as it is, with the ends of line that it has. */
+    void printRaw(String text) {
+        out.print(text);
+    }
+
     /** Prints a message. */
     void tell(String line) {
         err.print(line + "\n");

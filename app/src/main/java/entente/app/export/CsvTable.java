@@ -10,26 +10,28 @@ import java.util.List;
  * is one of these, or is a form of one of full width, a tab, a line break or an apostrophe, is written with an apostrophe before
  * it. So a reader that is no spreadsheet gets the text back by taking off one leading apostrophe.
  */
-final class CsvTable {
+public final class CsvTable {
 
     private static final String RISKY = "=+-@＝＋－＠'\t\r\n";
 
     private final StringBuilder text = new StringBuilder();
     private final int columns;
 
-    CsvTable(List<String> names) {
+    /** A table with the names of its columns, and no rows yet. */
+    public CsvTable(List<String> names) {
         this.columns = names.size();
         line(names.stream().map(CsvTable::cell).toList());
     }
 
     /** Adds a line; numbers are written as they are, null as an empty cell, truth as yes and no. */
-    void row(List<?> values) {
+    public void row(List<?> values) {
         if (values.size() != columns) {
             throw new IllegalArgumentException(values.size() + " cells in a table of " + columns + " columns");
         }
         line(values.stream().map(CsvTable::shown).toList());
     }
 
+    /** The table as a file holds it. */
     @Override
     public String toString() {
         return text.toString();

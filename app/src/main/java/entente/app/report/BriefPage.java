@@ -80,7 +80,11 @@ public final class BriefPage {
         DomContent answer = answer();
         List<DomContent> conflicts = new ArrayList<>();
         brief.inOrder().forEach(study -> conflicts.add(new ConflictSection(study, grounds).render()));
+        GlanceSection glance = new GlanceSection(theCase, grounds);
+        DomContent overview = glance.isEmpty() ? text("") : glance.render();
         DomContent recommendations = recommendations();
+        RegistersSection registers = new RegistersSection(theCase, grounds);
+        DomContent kept = registers.isEmpty() ? text("") : registers.render();
         DomContent evidence = new EvidenceSection(brief, grounds).render();
         DomContent page = html(
                 head(meta().withCharset("utf-8"),
@@ -92,7 +96,9 @@ public final class BriefPage {
                                 .withClass("kicker"),
                                 h1(theCase.title()), optional("question", theCase.question()),
                                 optional("", theCase.about())),
-                        main(answer, contents(), each(conflicts, part -> part), recommendations, evidence, method())))
+                        main(answer, contents(), each(conflicts, part -> part), overview, recommendations, kept,
+                                evidence,
+                                method())))
                 .attr("lang", "en");
         try {
             FlatHtml<StringBuilder> writer = FlatHtml.inMemory(Config.defaults().withEmptyTagsClosed(true));
@@ -182,8 +188,14 @@ public final class BriefPage {
         List<DomContent> entries = new ArrayList<>();
         brief.inOrder().forEach(study -> entries.add(li(a(study.conflict().title())
                 .withHref("#" + ConflictSection.address(study.conflict().id())))));
+        if (!new GlanceSection(theCase, grounds).isEmpty()) {
+            entries.add(li(a("The case at a glance").withHref("#glance")));
+        }
         if (!theCase.recommendations().isEmpty()) {
             entries.add(li(a("Recommendations").withHref("#recommendations")));
+        }
+        if (!new RegistersSection(theCase, grounds).isEmpty()) {
+            entries.add(li(a("Registers").withHref("#registers")));
         }
         entries.add(li(a("What this rests on").withHref("#evidence")));
         entries.add(li(a("Method, limits, and how to repeat this").withHref("#method")));

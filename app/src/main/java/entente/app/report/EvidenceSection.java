@@ -17,11 +17,13 @@ import static j2html.TagCreator.text;
 
 import entente.app.report.Brief.Check;
 import entente.app.words.English;
+import entente.evidence.Assertion;
 import entente.evidence.Claim;
 import entente.evidence.Evidence;
 import entente.evidence.Judgement;
 import entente.evidence.Locator;
 import entente.evidence.Reference;
+import entente.evidence.Setting;
 import entente.evidence.Source;
 import entente.evidence.Work;
 import j2html.tags.DomContent;
@@ -175,7 +177,13 @@ final class EvidenceSection {
     }
 
     private static String hedge(Claim claim) {
-        return claim.hedge() == null ? "" : ", hedged (“" + claim.hedge() + "”)";
+        Assertion assertion = Assertion.of(claim);
+        String hedge = assertion.hedge() == null
+                ? ""
+                : ", hedged (“" + assertion.hedge() + "”: " + assertion.rating() + ")";
+        return hedge + (claim.setting() == null
+                ? ""
+                : claim.setting() == Setting.DECLARED ? ", declared in public" : ", held in private");
     }
 
     private DomContent where(Locator at) {
