@@ -13,6 +13,8 @@ import entente.engine.ModelRef;
 import entente.engine.Reading;
 import entente.engine.Run;
 import entente.evidence.ClaimStatus;
+import entente.evidence.Texts;
+import entente.evidence.VerifiedClaims;
 import entente.model.Case;
 import entente.model.Problem;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
     private Path folder = Path.of("brief");
 
     @Option(names = "--sources", paramLabel = "DIR", description = "a folder with your copies of the sources' texts; "
-            + "every claim is looked for in them")
+            + "every claim is looked for in them, and in those that 'entente sources add' keeps")
     private @Nullable Path sources;
 
     ReportCommand(Session session) {
@@ -57,12 +60,13 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadCase {
-        Path texts = CheckCommand.checkedFolder(sources);
+        Path folder = TextsAtHand.checkedFolder(sources);
         Session.Named named = session.named(name);
         if (named.ref().model().isPresent()) {
             throw new CallError("a brief is about a whole case, not about '" + named.ref().model().get() + "'",
                     "leave out what follows the #");
         }
+        Optional<Texts> texts = TextsAtHand.told(session, named.theCase(), folder);
         Brief brief;
         try (Session.Work work = session.work(shared)) {
             brief = brief(named, texts, work.run());
@@ -88,7 +92,7 @@ final class ReportCommand implements Callable<Integer> {
         return id.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "-");
     }
 
-    private Brief brief(Session.Named named, @Nullable Path texts, Run run) throws BadCase {
+    private Brief brief(Session.Named named, Optional<Texts> texts, Run run) throws BadCase {
         Case theCase = named.theCase();
         List<Study> studies = new ArrayList<>();
         List<Problem> notSolved = new ArrayList<>();
@@ -111,10 +115,12 @@ final class ReportCommand implements Callable<Integer> {
                 shared.seed());
     }
 
-    private Map<String, Brief.Check> checks(Case theCase, @Nullable Path texts) {
+    private Map<String, Brief.Check> checks(Case theCase, Optional<Texts> texts) {
         Map<String, Brief.Check> checks = new LinkedHashMap<>();
-        if (texts != null) {
-            session.workbench().verify(theCase, texts).byClaim()
+        if (texts.isPresent()) {
+            VerifiedClaims claims = session.workbench().verify(theCase, texts.get());
+            TextsAtHand.differing(theCase, claims).forEach(problem -> session.tell(problem.inWords()));
+            claims.byClaim()
                     .forEach((claim, status) -> checks.put(claim, switch (status) {
                         case ClaimStatus.Verified verified -> Brief.Check.VERIFIED;
                         case ClaimStatus.Broken broken -> Brief.Check.BROKEN;
