@@ -24,7 +24,7 @@ final class DocxText {
 
     private static final String WORDS = "wordprocessingml/main";
     private static final String MATHS = "officeDocument/2006/math";
-    private static final int DEEPEST = 1_000;
+    private static final String BEYOND_LIMITS = "JAXP000100";
 
     private final BoundedZip zip;
     private final BoundedText text = new BoundedText();
@@ -87,7 +87,7 @@ final class DocxText {
             }
             return Optional.empty();
         } catch (XMLStreamException damaged) {
-            throw damaged(relations);
+            throw damaged(relations, damaged);
         }
     }
 
@@ -109,7 +109,7 @@ final class DocxText {
             }
             text.endLine();
         } catch (XMLStreamException damaged) {
-            throw damaged(part);
+            throw damaged(part, damaged);
         }
     }
 
@@ -158,7 +158,7 @@ final class DocxText {
         int depth = 1;
         while (depth > 0) {
             switch (next(xml, part)) {
-                case XMLStreamConstants.START_ELEMENT -> depth = deeper(depth, part);
+                case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     text.add(xml.getText());
@@ -171,19 +171,11 @@ final class DocxText {
         int depth = 1;
         while (depth > 0) {
             switch (next(xml, part)) {
-                case XMLStreamConstants.START_ELEMENT -> depth = deeper(depth, part);
+                case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 default -> {}
             }
         }
-    }
-
-    private static int deeper(int depth, String part) {
-        if (depth >= DEEPEST) {
-            throw TextRefused.because("its part " + part + " nests more than " + DEEPEST + " levels deep",
-                    "it is damaged, or made to do harm; save it again as .docx, or as plain text");
-        }
-        return depth + 1;
     }
 
     private static int next(XMLStreamReader xml, String part) throws XMLStreamException {
@@ -195,7 +187,12 @@ final class DocxText {
         return event;
     }
 
-    private static TextRefused damaged(String part) {
+    /** Why a part cannot be read; Java sets limits to how deep elements nest and how long names are. */
+    private static TextRefused damaged(String part, XMLStreamException why) {
+        if (String.valueOf(why.getMessage()).contains(BEYOND_LIMITS)) {
+            return TextRefused.because("its part " + part + " nests too deeply, or is otherwise beyond what XML is allowed",
+                    "it is damaged, or made to do harm; save it again as .docx, or as plain text");
+        }
         return TextRefused.because("its part " + part + " is damaged or cut off",
                 "open it in a word processor and save it again");
     }

@@ -85,8 +85,8 @@ final class Extraction {
 
     private static void refuseOthers(String begin) {
         OTHERS.forEach((first, what) -> {
-            boolean short2 = first.equals("BM");
-            if (begin.startsWith(first) && (!short2 || begin.indexOf('\0') >= 0)) {
+            boolean binary = begin.indexOf('\0') >= 0 || first.length() > 2;
+            if (begin.startsWith(first) && binary) {
                 throw TextRefused.because(what, what.contains("picture")
                         ? "run text recognition (OCR) over it, and add what comes out"
                         : what.contains("compressed")

@@ -76,7 +76,7 @@ final class HtmlText {
         }
 
         private void begin(Element element) {
-            if (element.isBlock() || element.nameIs("br")) {
+            if (breaksLines(element) || element.nameIs("br")) {
                 text.endLine();
             }
             preformatted += element.nameIs("pre") ? 1 : 0;
@@ -94,13 +94,17 @@ final class HtmlText {
             if (node instanceof Element element) {
                 preformatted -= element.nameIs("pre") ? 1 : 0;
                 raised -= raised > 0 ? 1 : 0;
-                if (element.nameIs("td") || element.nameIs("th")) {
+                if (breaksLines(element)) {
+                    text.endLine();
+                } else if (element.isBlock()) {
                     text.blank();
                 }
-                if (element.isBlock()) {
-                    text.endLine();
-                }
             }
+        }
+
+        /** The cells of a row stand on one line. */
+        private static boolean breaksLines(Element element) {
+            return element.isBlock() && !element.nameIs("td") && !element.nameIs("th");
         }
 
         private void write(String words) {

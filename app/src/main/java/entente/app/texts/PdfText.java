@@ -108,7 +108,7 @@ final class PdfText {
     }
 
     /** Stands in for every font that a PDF does not bring with it: for its text any font will do. */
-    private static final class OneFont implements FontMapper {
+    static final class OneFont implements FontMapper {
         private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
         private @Nullable TrueTypeFont loaded;
 

@@ -8,7 +8,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.logging.Handler;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +70,9 @@ final class ReadingProcess {
     }
 
     /** Libraries complain about damaged files at length; the telegram says what matters. */
-    private static final class Silence extends java.util.logging.Handler {
+    private static final class Silence extends Handler {
         @Override
-        public void publish(java.util.logging.LogRecord complaint) {
+        public void publish(LogRecord complaint) {
             // not shown
         }
 

@@ -1,6 +1,8 @@
 package entente.app.texts;
 
 import entente.engine.Run;
+import entente.engine.Stopped;
+import entente.model.Nearest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +45,7 @@ public record TextReader(Duration patience, int megabytes) {
      * @param encoding the encoding that the reader names, or null
      * @param run asked whether to stop, and told how the time passes
      * @throws TextRefused where there is no text to be taken out of it, or a limit is reached
-     * @throws entente.engine.Stopped where the run is stopped
+     * @throws Stopped where the run is stopped
      */
     public ExtractedText read(Path file, @Nullable String encoding, Run run) {
         check(file);
@@ -107,7 +109,7 @@ public record TextReader(Duration patience, int megabytes) {
         }
         try (Stream<Path> there = Files.list(folder)) {
             List<String> names = there.limit(2_000).map(one -> String.valueOf(one.getFileName())).sorted().toList();
-            return entente.model.Nearest.of(String.valueOf(file.getFileName()), names)
+            return Nearest.of(String.valueOf(file.getFileName()), names)
                     .map(near -> "'" + near + "' is meant")
                     .orElse("its name is misspelt, or it is in another folder");
         } catch (IOException unreadable) {
@@ -120,7 +122,7 @@ public record TextReader(Duration patience, int megabytes) {
     private Process start(Path file, @Nullable String encoding) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + megabytes + "m", "-Xss4m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
+                "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
                 "-Xlog:disable", "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"),
                 ReadingProcess.class.getName(), file.toAbsolutePath().toString()));
         if (encoding != null) {
@@ -140,8 +142,9 @@ public record TextReader(Duration patience, int megabytes) {
             run.stop().check();
             long passed = System.nanoTime() - began;
             if (passed > most) {
-                throw TextRefused.outOfResources("reading it took longer than " + patience.toSeconds()
-                        + " seconds and was stopped",
+                throw TextRefused.outOfResources("reading it took longer than "
+                        + (patience.toSeconds() == 1 ? "one second" : patience.toSeconds() + " seconds")
+                        + " and was stopped",
                         "give it more time with --seconds, or add the pages of it that you cite");
             }
             run.progress().at(passed / 1_000_000_000, patience.toSeconds(), "reading");
@@ -151,7 +154,7 @@ public record TextReader(Duration patience, int megabytes) {
             } catch (InterruptedException told) {
                 Thread.currentThread().interrupt();
                 run.stop().check();
-                throw new entente.engine.Stopped();
+                throw new Stopped();
             }
         }
     }
@@ -169,7 +172,7 @@ public record TextReader(Duration patience, int megabytes) {
             ended = process.waitFor(1, TimeUnit.SECONDS);
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
-            throw new entente.engine.Stopped();
+            throw new Stopped();
         }
         if (ended && process.exitValue() == NO_MEMORY || inbox.overflown()) {
             throw TextRefused.outOfResources("reading it takes more than the " + megabytes

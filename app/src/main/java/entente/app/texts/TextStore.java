@@ -2,8 +2,11 @@ package entente.app.texts;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -84,6 +87,9 @@ public record TextStore(Path root) {
      */
     public void keep(String caseId, String sourceId, ExtractedText text, String file, String sha256) throws IOException {
         Path folder = folder(caseId);
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new FileAlreadyExistsException(root.toString());
+        }
         Files.createDirectories(folder, rights(folder, "rwx------"));
         Path kept = text(caseId, sourceId);
         Path origin = folder.resolve(fileName(sourceId) + ORIGIN);
@@ -111,7 +117,7 @@ public record TextStore(Path root) {
         if (there && ids(caseId).isEmpty()) {
             try {
                 Files.deleteIfExists(folder(caseId));
-            } catch (java.nio.file.DirectoryNotEmptyException somethingElseStands) {
+            } catch (DirectoryNotEmptyException somethingElseStands) {
                 return true;
             }
         }
@@ -132,7 +138,7 @@ public record TextStore(Path root) {
     public static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digested.transferTo(java.io.OutputStream.nullOutputStream());
+            digested.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digested.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
