@@ -66,7 +66,9 @@ public record Texts(List<Path> folders, @Nullable Path kept) {
                 return text;
             }
         }
-        return kept == null ? Optional.empty() : read(kept, source.id() + ".txt").map(text -> withOrigin(text, kept, source));
+        return kept == null
+                ? Optional.empty()
+                : read(kept, source.id() + ".txt").map(text -> withOrigin(text, kept, source));
     }
 
     private static Optional<Text> read(Path folder, @Nullable String file) {

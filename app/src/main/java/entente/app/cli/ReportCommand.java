@@ -60,13 +60,13 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadCase {
-        Path folder = TextsAtHand.checkedFolder(sources);
+        Path given = TextsAtHand.checkedFolder(sources);
         Session.Named named = session.named(name);
         if (named.ref().model().isPresent()) {
             throw new CallError("a brief is about a whole case, not about '" + named.ref().model().get() + "'",
                     "leave out what follows the #");
         }
-        Optional<Texts> texts = TextsAtHand.told(session, named.theCase(), folder);
+        Optional<Texts> texts = TextsAtHand.told(session, named.theCase(), given);
         Brief brief;
         try (Session.Work work = session.work(shared)) {
             brief = brief(named, texts, work.run());

@@ -199,13 +199,16 @@ final class SourcesAddCommand implements Callable<Integer> {
             case "agrees" -> "It is the text that the case names by its SHA-256.";
             case "differs" -> "It is not the text that the case names by its SHA-256.";
             default -> "The case does not say which text was read. To fix it, add to '" + id
-                    + "' in sources.yaml:  sha256: " + quoted(text.original() == null ? text.sha256() : text.original());
+                    + "' in sources.yaml:  sha256: "
+                    + quoted(text.original() == null ? text.sha256() : text.original());
         };
         String claimLine = here.isEmpty()
                 ? "No claim names this source yet."
                 : "Of " + English.count(here.size(), "claim that names it, ", "claims that name it, ") + verified
                         + (verified == 1 ? " is verified" : " are verified")
-                        + (broken == 0 ? "." : " and " + broken + " broken; 'entente sources verify " + name + "' shows why.");
+                        + (broken == 0
+                                ? "."
+                                : " and " + broken + " broken; 'entente sources verify " + name + "' shows why.");
         return List.of(digestLine, claimLine);
     }
 }

@@ -57,7 +57,8 @@ final class SourcesListCommand implements Callable<Integer> {
             String from = text.filter(found -> found.at().equals(session.texts().text(theCase.id(), source.id())))
                     .flatMap(found -> session.texts().origin(theCase.id(), source.id(), "file")).orElse("");
             String at = text.map(found -> found.at().toString()).orElse("");
-            table.row(source.id(), text.isPresent() ? "at hand" : "not at hand", digest, Long.toString(claims), from, at);
+            table.row(source.id(), text.isPresent() ? "at hand" : "not at hand", digest, Long.toString(claims), from,
+                    at);
             list.addObject().put("source", source.id()).put("atHand", text.isPresent()).put("digest", digest)
                     .put("claims", claims).put("takenFrom", from).put("standsIn", at);
         }
@@ -78,8 +79,9 @@ final class SourcesListCommand implements Callable<Integer> {
             table.lines().forEach(session::print);
             session.print("");
         }
-        session.print("Of " + English.count(all, "text, ", "texts, ") + atHand + " at hand. Texts that you add are kept in "
-                + session.texts().folder(theCase.id()) + ".");
+        session.print(
+                "Of " + English.count(all, "text, ", "texts, ") + atHand + " at hand. Texts that you add are kept in "
+                        + session.texts().folder(theCase.id()) + ".");
         if (!strays.isEmpty()) {
             session.print("Kept, but no source of the case: " + String.join(", ", strays) + ". 'entente sources remove "
                     + name + " ID' removes a text.");

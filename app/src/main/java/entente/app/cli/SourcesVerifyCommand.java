@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,14 +81,13 @@ final class SourcesVerifyCommand implements Callable<Integer> {
                 .forEach(source -> texts.of(source).ifPresent(text -> contents.put(source.id(), text.content())));
         List<Row> rows = new ArrayList<>();
         for (Claim claim : theCase.evidence().claims()) {
-            ClaimStatus status = claims.byClaim().get(claim.id());
+            ClaimStatus status = Objects.requireNonNull(claims.byClaim().get(claim.id()));
             rows.add(switch (status) {
                 case ClaimStatus.Verified(var found) -> new Row(claim, status, "verified", TextsAtHand.where(found,
                         TextsAtHand.page(contents.getOrDefault(claim.at().source(), ""), found)));
                 case ClaimStatus.NotAtHand absent -> new Row(claim, status, "text not at hand", "");
                 case ClaimStatus.ByPlace place -> new Row(claim, status, "by place", claim.at().inWords());
                 case ClaimStatus.Broken broken -> new Row(claim, status, "broken", "");
-                case null -> throw new IllegalStateException(claim.id());
             });
         }
         return rows;
@@ -113,7 +113,8 @@ final class SourcesVerifyCommand implements Callable<Integer> {
         int absent = count(rows, ClaimStatus.NotAtHand.class);
         lines.add("Of " + English.count(rows.size(), "claim, ", "claims, ") + count(rows, ClaimStatus.Verified.class)
                 + " verified, " + count(rows, ClaimStatus.Broken.class) + " broken, " + absent
-                + " without the text at hand" + (places == 0 ? "" : ", " + places + " by place, without words to look for")
+                + " without the text at hand"
+                + (places == 0 ? "" : ", " + places + " by place, without words to look for")
                 + ".");
         if (absent > 0) {
             lines.add("'entente sources add " + name + " ID FILE' keeps a text; 'entente sources list " + name

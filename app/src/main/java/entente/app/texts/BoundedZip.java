@@ -29,7 +29,8 @@ final class BoundedZip implements AutoCloseable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException damaged) {
-            throw TextRefused.because("it begins as a zip archive does (a Word document is one), and is damaged or cut off",
+            throw TextRefused.because(
+                    "it begins as a zip archive does (a Word document is one), and is damaged or cut off",
                     "fetch or save it again");
         }
         if (zip.size() > MOST_PARTS) {

@@ -190,7 +190,8 @@ final class DocxText {
     /** Why a part cannot be read; Java sets limits to how deep elements nest and how long names are. */
     private static TextRefused damaged(String part, XMLStreamException why) {
         if (String.valueOf(why.getMessage()).contains(BEYOND_LIMITS)) {
-            return TextRefused.because("its part " + part + " nests too deeply, or is otherwise beyond what XML is allowed",
+            return TextRefused.because(
+                    "its part " + part + " nests too deeply, or is otherwise beyond what XML is allowed",
                     "it is damaged, or made to do harm; save it again as .docx, or as plain text");
         }
         return TextRefused.because("its part " + part + " is damaged or cut off",

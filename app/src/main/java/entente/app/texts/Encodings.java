@@ -69,7 +69,8 @@ final class Encodings {
                         + " is meant"));
         return strictly(bytes, charset).map(text -> new Decoded(withoutMark(text), charset.name(), null))
                 .orElseThrow(() -> TextRefused.because("it is not written in " + charset.name()
-                        + ": some of its bytes mean nothing there", "leave out --encoding, and see what it is taken for"));
+                        + ": some of its bytes mean nothing there",
+                        "leave out --encoding, and see what it is taken for"));
     }
 
     private static Decoded guessed(byte[] bytes, @Nullable String declared) {
@@ -106,7 +107,9 @@ final class Encodings {
     private static Decoded markedAs(byte[] bytes, Charset charset) {
         Optional<String> whole = strictly(bytes, charset);
         return new Decoded(withoutMark(whole.orElseGet(() -> new String(bytes, charset))), charset.name(),
-                whole.isPresent() ? null : "some of its bytes are no " + charset.name() + "; a \uFFFD stands in their place");
+                whole.isPresent()
+                        ? null
+                        : "some of its bytes are no " + charset.name() + "; a \uFFFD stands in their place");
     }
 
     /** UTF-16 without a mark: blanks, line ends and Latin letters have a zero in the same half of their two bytes. */

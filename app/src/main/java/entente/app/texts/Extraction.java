@@ -19,7 +19,8 @@ final class Extraction {
     private static final int LOOKED_AT = 8 << 10;
     private static final int MOST_TEXT_BYTES = 64 << 20;
     private static final Pattern PAGE = Pattern
-            .compile("(?is)\\A\\s*(<\\?xml[^>]{0,200}>\\s*)?(<!--.{0,1000}?-->\\s*)*<(!doctype\\s+html|html|head|body)\\b.*");
+            .compile(
+                    "(?is)\\A\\s*(<\\?xml[^>]{0,200}>\\s*)?(<!--.{0,1000}?-->\\s*)*<(!doctype\\s+html|html|head|body)\\b.*");
 
     /** What a file begins with that is no text, and what it is then. */
     private static final Map<String, String> OTHERS = new LinkedHashMap<>();

@@ -27,7 +27,8 @@ final class HtmlText {
             + " button, input, select, textarea, nav, [role=navigation], [hidden]";
     private static final int DECLARED_WITHIN = 4096;
     private static final Pattern DECLARED = Pattern
-            .compile("(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})|<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})");
+            .compile(
+                    "(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})|<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})");
     private static final Pattern MARK = Pattern.compile("\\s*[\\[(]?(\\d{1,4})[\\])]?\\s*");
 
     private HtmlText() {}

@@ -72,7 +72,8 @@ final class PdfText {
         }
         if (content.chars().noneMatch(Character::isLetterOrDigit)) {
             throw TextRefused.because("the PDF has "
-                    + (pages == 1 ? "one page" : pages + " pages") + " and no text layer: it is a scan, or only pictures",
+                    + (pages == 1 ? "one page" : pages + " pages")
+                    + " and no text layer: it is a scan, or only pictures",
                     "run text recognition (OCR) over it, and add what comes out");
         }
         return new ExtractedText(content, TextFormat.PDF, null, pages, remarks(signs));
@@ -81,7 +82,8 @@ final class PdfText {
     private static List<String> remarks(Signs signs) {
         List<String> remarks = new ArrayList<>();
         if (signs.unknown > 0) {
-            remarks.add(signs.unknown + " of its " + signs.all + " signs are not known as letters; its fonts do not say");
+            remarks.add(
+                    signs.unknown + " of its " + signs.all + " signs are not known as letters; its fonts do not say");
         }
         return remarks;
     }

@@ -131,7 +131,8 @@ public record TextReader(Duration patience, int megabytes) {
         try {
             return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException noProcess) {
-            throw TextRefused.outOfResources("no process could be started to read it", "too much else is running; try again");
+            throw TextRefused.outOfResources("no process could be started to read it",
+                    "too much else is running; try again");
         }
     }
 

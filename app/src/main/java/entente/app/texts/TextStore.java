@@ -48,7 +48,9 @@ public record TextStore(Path root) {
             return new TextStore(Path.of(named).toAbsolutePath().normalize());
         }
         String data = environment.apply("XDG_DATA_HOME");
-        Path shared = data != null && Path.of(data).isAbsolute() ? Path.of(data) : home.resolve(".local").resolve("share");
+        Path shared = data != null && Path.of(data).isAbsolute()
+                ? Path.of(data)
+                : home.resolve(".local").resolve("share");
         return new TextStore(shared.resolve("entente").resolve("texts"));
     }
 
@@ -85,7 +87,8 @@ public record TextStore(Path root) {
      * @param sha256 the digest of that file
      * @throws IOException where the folder cannot be written; nothing is left half-written
      */
-    public void keep(String caseId, String sourceId, ExtractedText text, String file, String sha256) throws IOException {
+    public void keep(String caseId, String sourceId, ExtractedText text, String file, String sha256)
+            throws IOException {
         Path folder = folder(caseId);
         if (Files.exists(root) && !Files.isDirectory(root)) {
             throw new FileAlreadyExistsException(root.toString());
@@ -128,7 +131,8 @@ public record TextStore(Path root) {
     public Optional<String> origin(String caseId, String sourceId, String line) {
         try {
             return Files.readAllLines(folder(caseId).resolve(fileName(sourceId) + ORIGIN)).stream()
-                    .filter(one -> one.startsWith(line + ": ")).map(one -> one.substring(line.length() + 2)).findFirst();
+                    .filter(one -> one.startsWith(line + ": ")).map(one -> one.substring(line.length() + 2))
+                    .findFirst();
         } catch (IOException none) {
             return Optional.empty();
         }

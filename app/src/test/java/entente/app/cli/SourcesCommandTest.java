@@ -50,7 +50,8 @@ class SourcesCommandTest {
 
     private void names(String sha256) throws IOException {
         Path sources = Path.of(weir, "sources.yaml");
-        Files.writeString(sources, Files.readString(sources).replace("    issued:", "    sha256: \"" + sha256 + "\"\n    issued:"));
+        Files.writeString(sources,
+                Files.readString(sources).replace("    issued:", "    sha256: \"" + sha256 + "\"\n    issued:"));
     }
 
     // ------------------------------------------------------------------ add
@@ -61,7 +62,8 @@ class SourcesCommandTest {
 
         assertThat(added.err()).isEmpty();
         assertThat(added.code()).isZero();
-        assertThat(added.out().lines()).containsExactly("Kept the text of 'letter': plain text in UTF-8, 90 characters.",
+        assertThat(added.out().lines()).containsExactly(
+                "Kept the text of 'letter': plain text in UTF-8, 90 characters.",
                 "It stands in " + texts.resolve("weir/letter.txt") + ", outside the case; nothing is sent anywhere.",
                 "The case does not say which text was read. To fix it, add to 'letter' in sources.yaml:  sha256: \""
                         + entente.app.texts.TextStore.sha256(letter()) + "\"",
@@ -99,8 +101,9 @@ class SourcesCommandTest {
         assertThat(texts.resolve("weir/letter.txt")).hasContent(LETTER);
         Call replaced = entente("sources", "add", weir, "letter", other.toString(), "--replace");
         assertThat(replaced.code()).isZero();
-        assertThat(replaced.out()).endsWith("Of two claims that name it, 0 are verified and 1 broken; 'entente sources verify "
-                + weir + "' shows why.\n");
+        assertThat(replaced.out())
+                .endsWith("Of two claims that name it, 0 are verified and 1 broken; 'entente sources verify "
+                        + weir + "' shows why.\n");
         assertThat(texts.resolve("weir/letter.txt")).hasContent("Something else.");
     }
 
@@ -116,11 +119,13 @@ class SourcesCommandTest {
                         + " letter or digit.\n"));
 
         Path minutes = Files.write(temp.resolve("Протокол \"1\".txt"),
-                "Совет реки просит мельницу измерять уровень воды каждое утро.".getBytes(Charset.forName("windows-1251")));
+                "Совет реки просит мельницу измерять уровень воды каждое утро."
+                        .getBytes(Charset.forName("windows-1251")));
         Call added = entente("sources", "add", weir, "minutes", minutes.toString(), "--new");
         assertThat(added.code()).isZero();
         assertThat(added.err()).isEqualTo("Kept the text of 'minutes': plain text in windows-1251, 61 characters.\n"
-                + "It stands in " + texts.resolve("weir/minutes.txt") + ", outside the case; nothing is sent anywhere.\n"
+                + "It stands in " + texts.resolve("weir/minutes.txt")
+                + ", outside the case; nothing is sent anywhere.\n"
                 + "Put the entry into sources.yaml, with what you know of author, date and publisher.\n");
         Path sources = Path.of(weir, "sources.yaml");
         Files.writeString(sources, Files.readString(sources) + added.out());
@@ -149,7 +154,8 @@ class SourcesCommandTest {
     @Test
     void anotherTextThanTheOneThatWasReadIsSaidEverywhere() throws IOException {
         names("0".repeat(64));
-        String differs = weir + "/sources.yaml:2:5: the text at hand of source 'letter' is not the one that was read: its"
+        String differs = weir
+                + "/sources.yaml:2:5: the text at hand of source 'letter' is not the one that was read: its"
                 + " SHA-256 is ";
         Call added = entente("sources", "add", weir, "letter", letter().toString());
 
@@ -172,19 +178,24 @@ class SourcesCommandTest {
                 java.util.Collections.nCopies(3_000, List.of("The weir is closed.", "And closed again.")));
         Call slow = entente("sources", "add", weir, "letter", pages.toString(), "--seconds", "1");
         assertThat(slow.code()).as("out of time, unless the machine is very fast: %s", slow.err()).isIn(3, 0);
-        assertThat(slow.err()).isIn("", pages + ": reading it took longer than one second and was stopped\n  Maybe give it more"
-                + " time with --seconds, or add the pages of it that you cite.\n");
-        assertThat(entente("sources", "add", weir, "letter", scan.toString(), "--seconds", "0")).isEqualTo(new Call(2, "",
-                "entente: --seconds is 0\n  Maybe give it a number of seconds, 1 or more.\n"));
+        assertThat(slow.err()).isIn("",
+                pages + ": reading it took longer than one second and was stopped\n  Maybe give it more"
+                        + " time with --seconds, or add the pages of it that you cite.\n");
+        assertThat(entente("sources", "add", weir, "letter", scan.toString(), "--seconds", "0"))
+                .isEqualTo(new Call(2, "",
+                        "entente: --seconds is 0\n  Maybe give it a number of seconds, 1 or more.\n"));
         Path inTheWay = Files.writeString(temp.resolve("way"), "");
-        assertThat(Call.entente(inTheWay, "sources", "add", weir, "letter", letter().toString())).isEqualTo(new Call(2, "",
-                "entente: '" + inTheWay.resolve("weir") + "' cannot be written (a file of this name stands in the way)\n"
-                        + "  Maybe name a folder that you may write to: ENTENTE_TEXTS=DIR.\n"));
+        assertThat(Call.entente(inTheWay, "sources", "add", weir, "letter", letter().toString()))
+                .isEqualTo(new Call(2, "",
+                        "entente: '" + inTheWay.resolve("weir")
+                                + "' cannot be written (a file of this name stands in the way)\n"
+                                + "  Maybe name a folder that you may write to: ENTENTE_TEXTS=DIR.\n"));
     }
 
     @Test
     void doubtsAboutATextAreSaid() throws IOException {
-        Path cut = Files.write(temp.resolve("cut.txt"), new byte[]{(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0xC3});
+        Path cut = Files.write(temp.resolve("cut.txt"),
+                new byte[]{(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0xC3});
         assertThat(entente("sources", "add", weir, "letter", cut.toString()).err()).isEqualTo(cut
                 + ": some of its bytes are no UTF-8; a \uFFFD stands in their place\n  Maybe look at "
                 + texts.resolve("weir/letter.txt") + " before you rely on it.\n");
@@ -206,8 +217,9 @@ class SourcesCommandTest {
 
         entente("sources", "add", weir, "letter", letter().toString());
         assertThat(entente("sources", "verify", weir).out()).contains("meadow-goes-dry  letter  verified  line 3\n")
-                .endsWith("Of two claims, 1 verified, 0 broken, 0 without the text at hand, 1 by place, without words to"
-                        + " look for.\n");
+                .endsWith(
+                        "Of two claims, 1 verified, 0 broken, 0 without the text at hand, 1 by place, without words to"
+                                + " look for.\n");
 
         Path law = Made.pdf(temp.resolve("law.pdf"),
                 List.of(List.of("The law"), List.of("Something with the weir closed", "is dry before the hay is in")));
@@ -217,7 +229,8 @@ class SourcesCommandTest {
 
     @Test
     void aBrokenLocatorIsShownWithTheNearestPassage() throws IOException {
-        Path other = Files.writeString(temp.resolve("other.txt"), "Once\nthe weir opened, and with the weir open all is well");
+        Path other = Files.writeString(temp.resolve("other.txt"),
+                "Once\nthe weir opened, and with the weir open all is well");
         entente("sources", "add", weir, "letter", other.toString());
 
         Call call = entente("sources", "verify", weir);
@@ -227,11 +240,13 @@ class SourcesCommandTest {
                 .contains("claims.yaml:3:5: the locator “with the weir closed … before the hay is in” of claim"
                         + " 'meadow-goes-dry' is broken in letter: ")
                 .contains("reads \"with the weir open all is well\"")
-                .endsWith("Of two claims, 0 verified, 1 broken, 0 without the text at hand, 1 by place, without words to"
-                        + " look for.\n");
+                .endsWith(
+                        "Of two claims, 0 verified, 1 broken, 0 without the text at hand, 1 by place, without words to"
+                                + " look for.\n");
         JsonNode json = json(entente("sources", "verify", weir, "--json").out());
         assertThat(json.propertyNames()).containsExactly("case", "inputDigest", "claims", "counts", "problems");
-        assertThat(json.get("claims").get(0).propertyNames()).containsExactly("claim", "source", "state", "where", "what",
+        assertThat(json.get("claims").get(0).propertyNames()).containsExactly("claim", "source", "state", "where",
+                "what",
                 "maybe");
         assertThat(json.get("counts").toString())
                 .isEqualTo("{\"verified\":0,\"broken\":1,\"textNotAtHand\":0,\"byPlace\":1}");
@@ -267,7 +282,8 @@ class SourcesCommandTest {
         entente("sources", "add", weir, "letter", letter().toString());
         entente("sources", "add", weir, "minutes", letter().toString(), "--new");
         Call list = entente("sources", "list", weir);
-        assertThat(list.out()).contains("letter  at hand  not named  2       letter.txt  " + texts.resolve("weir/letter.txt"))
+        assertThat(list.out())
+                .contains("letter  at hand  not named  2       letter.txt  " + texts.resolve("weir/letter.txt"))
                 .endsWith("Kept, but no source of the case: minutes. 'entente sources remove " + weir
                         + " ID' removes a text.\n");
         JsonNode json = json(entente("sources", "list", weir, "--json").out());

@@ -55,7 +55,8 @@ class HostileFilesTest {
         Path loop = Files.createSymbolicLink(temp.resolve("loop"), Path.of("loop"));
         Path nowhere = Files.createSymbolicLink(temp.resolve("nowhere"), Path.of("gone"));
 
-        assertThat(refusal(temp.resolve("leter.txt"))).isEqualTo("there is no such file\n  Maybe 'letter.txt' is meant.");
+        assertThat(refusal(temp.resolve("leter.txt")))
+                .isEqualTo("there is no such file\n  Maybe 'letter.txt' is meant.");
         assertThat(refusal(temp.resolve("something-else.pdf")))
                 .isEqualTo("there is no such file\n  Maybe its name is misspelt, or it is in another folder.");
         assertThat(refusal(temp.resolve("no/folder.pdf")))
@@ -67,7 +68,8 @@ class HostileFilesTest {
                 .isEqualTo("the file cannot be reached\n  Maybe a folder in its path is a link to itself.");
         assertThat(refusal(nowhere))
                 .isEqualTo("this link leads to a file that is not there\n  Maybe name the file itself.");
-        assertThat(refusal(Path.of("/dev/null"))).isEqualTo("this is a device or a pipe, not a file\n  Maybe name a file.");
+        assertThat(refusal(Path.of("/dev/null")))
+                .isEqualTo("this is a device or a pipe, not a file\n  Maybe name a file.");
         assertThat(refusal(file("empty.pdf", "")))
                 .isEqualTo("the file is empty\n  Maybe it was not fetched whole; fetch it again.");
         assertThat(TextReader.unreachable(temp.resolve("x"), new AccessDeniedException("x")))
@@ -92,7 +94,8 @@ class HostileFilesTest {
     void theContentTellsTheFormatWhateverTheNameSays() throws IOException {
         String ocr = "\n  Maybe run text recognition (OCR) over it, and add what comes out.";
         String own = "\n  Maybe open it with its own program and save it as .docx, .pdf or .txt.";
-        assertThat(refusal(file("scan.pdf", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR"))).isEqualTo("it is a picture (PNG)" + ocr);
+        assertThat(refusal(file("scan.pdf", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR")))
+                .isEqualTo("it is a picture (PNG)" + ocr);
         assertThat(refusal(file("photo.txt", "\u00ff\u00d8\u00ff\u00e0"))).isEqualTo("it is a picture (JPEG)" + ocr);
         assertThat(refusal(file("old.docx", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")))
                 .isEqualTo("it is a file of an older Office (.doc, .xls or .ppt)" + own);
@@ -159,8 +162,9 @@ class HostileFilesTest {
         Path whole = Made.docx(temp.resolve("whole.docx"), "<w:p><w:r><w:t>The weir</w:t></w:r></w:p>", null);
         byte[] bytes = Files.readAllBytes(whole);
         Path half = Files.write(temp.resolve("half.docx"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertThat(refusal(half)).isEqualTo("it begins as a zip archive does (a Word document is one), and is damaged or"
-                + " cut off\n  Maybe fetch or save it again.");
+        assertThat(refusal(half))
+                .isEqualTo("it begins as a zip archive does (a Word document is one), and is damaged or"
+                        + " cut off\n  Maybe fetch or save it again.");
         assertThat(refusal(Made.zip(temp.resolve("cut.docx"), "word/document.xml", Made.OPEN, "<w:p>", 3))).isEqualTo(
                 "its part word/document.xml is damaged or cut off\n  Maybe open it in a word processor and save it again.");
         String deep = "<w:del>".repeat(2_000);
@@ -199,7 +203,8 @@ class HostileFilesTest {
         String damaged = "the PDF is damaged or cut off, and cannot be read\n  Maybe fetch it again, or open it in a PDF"
                 + " viewer and save it anew.";
         byte[] whole = Files.readAllBytes(Made.pdf(temp.resolve("whole.pdf"), List.of(List.of("The weir"))));
-        assertThat(refusal(Files.write(temp.resolve("head.pdf"), java.util.Arrays.copyOf(whole, 40)))).isEqualTo(damaged);
+        assertThat(refusal(Files.write(temp.resolve("head.pdf"), java.util.Arrays.copyOf(whole, 40))))
+                .isEqualTo(damaged);
         assertThat(refusal(file("words.pdf", "%PDF-1.7\nnothing else"))).isEqualTo(damaged);
         assertThat(refusal(Made.deepPdf(temp.resolve("deep.pdf"), 200_000))).isIn(damaged,
                 "its parts are nested too deeply\n  Maybe it is damaged, or made to do harm; where you trust it, save it as"
@@ -223,7 +228,8 @@ class HostileFilesTest {
     @Test
     void tenThousandPagesEndInTime() {
         List<List<String>> pages = IntStream.range(0, 10_000)
-                .mapToObj(page -> List.of("Page " + page + " speaks of the weir.", "It says no more than that.")).toList();
+                .mapToObj(page -> List.of("Page " + page + " speaks of the weir.", "It says no more than that."))
+                .toList();
         Path file = Made.pdf(temp.resolve("pages.pdf"), pages);
         long began = System.nanoTime();
         String ended;
@@ -247,8 +253,9 @@ class HostileFilesTest {
     void timeIsLimitedAndTheProcessIsGoneAfterwards() {
         Path file = Made.pdf(temp.resolve("pages.pdf"), manyLines());
         TextReader hasty = new TextReader(Duration.ofMillis(50), TextReader.MEGABYTES);
-        assertThat(outOfResources(hasty, file)).isEqualTo("reading it took longer than 0 seconds and was stopped\n  Maybe"
-                + " give it more time with --seconds, or add the pages of it that you cite.");
+        assertThat(outOfResources(hasty, file))
+                .isEqualTo("reading it took longer than 0 seconds and was stopped\n  Maybe"
+                        + " give it more time with --seconds, or add the pages of it that you cite.");
         assertThat(readers(file)).isEmpty();
     }
 

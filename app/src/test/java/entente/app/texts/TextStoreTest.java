@@ -29,7 +29,8 @@ class TextStoreTest {
         assertThat(root(Map.of("ENTENTE_TEXTS", "/a/b/../c", "XDG_DATA_HOME", "/data"))).isEqualTo(Path.of("/a/c"));
         assertThat(root(Map.of("ENTENTE_TEXTS", " ", "XDG_DATA_HOME", "/data")))
                 .isEqualTo(Path.of("/data/entente/texts"));
-        assertThat(root(Map.of("XDG_DATA_HOME", "relative"))).isEqualTo(Path.of("/home/ana/.local/share/entente/texts"));
+        assertThat(root(Map.of("XDG_DATA_HOME", "relative")))
+                .isEqualTo(Path.of("/home/ana/.local/share/entente/texts"));
         assertThat(root(Map.of())).isEqualTo(Path.of("/home/ana/.local/share/entente/texts"));
     }
 
