@@ -49,13 +49,13 @@ class LayersTest {
         row("entente.app.export", all);
         row("entente.app.bibliography", CORE);
         row("entente.app.registers", and(all, "entente.app.words"));
+        row("entente.app.texts", "entente.model", "entente.engine");
         row("entente.app.report", and(all, "entente.app", "entente.app.words", "entente.app.registers",
                 "entente.app.bibliography"));
         row("entente.app.cli", and(all, "entente.app", "entente.app.words", "entente.app.export",
-                "entente.app.registers", "entente.app.bibliography", "entente.app.report"));
+                "entente.app.registers", "entente.app.bibliography", "entente.app.report", "entente.app.texts"));
         row("entente.app", and(all, "entente.app.words", "entente.app.export", "entente.app.registers",
-                "entente.app.bibliography",
-                "entente.app.report", "entente.app.cli"));
+                "entente.app.bibliography", "entente.app.report", "entente.app.texts", "entente.app.cli"));
         row("entente.spark", all);
         row("entente.bench", all);
     }
@@ -69,8 +69,9 @@ class LayersTest {
         library("entente.spark", "org.apache.spark.", "org.apache.hadoop.", "scala.");
         library("entente.app.export", "org.jgrapht.");
         library("entente.app.bibliography", "de.undercouch.", "org.jbibtex.");
-        library("entente.app.report", "j2html.", "com.openhtmltopdf.", "org.apache.batik.", "org.apache.pdfbox.",
+        library("entente.app.report", "j2html.", "com.openhtmltopdf.", "org.apache.batik.",
                 "org.apache.poi.", "org.docx4j.", "org.knowm.xchart.");
+        library("entente.app.texts", "org.apache.pdfbox.", "org.apache.fontbox.", "org.jsoup.", "org.mozilla.");
         SEEN_BY.put("picocli.", Set.of("entente.app", "entente.app.cli"));
         SEEN_BY.put("me.tongfei.", Set.of("entente.app", "entente.app.cli"));
         SEEN_BY.put("org.jline.", Set.of("entente.app", "entente.app.cli"));

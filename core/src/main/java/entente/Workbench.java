@@ -238,13 +238,13 @@ public final class Workbench {
      * Every problem of a case and of its locators.
      *
      * @param theCase the case
-     * @param textsFolder the reader's own copies of the sources' texts
+     * @param texts the reader's own copies of the sources' texts
      * @return what {@link #check(Case)} finds, then the broken locators and differing copies with the place of the
      *     claim or source
      */
-    public List<Problem> check(Case theCase, Path textsFolder) {
+    public List<Problem> check(Case theCase, Texts texts) {
         List<Problem> problems = new ArrayList<>(check(theCase));
-        VerifiedClaims claims = verify(theCase, textsFolder);
+        VerifiedClaims claims = verify(theCase, texts);
         claims.differing()
                 .forEach((source, why) -> problems.add(new Problem(theCase.origin().place("source/" + source), why,
                         "read the claims against this copy, and put its digest into sources.yaml")));
@@ -257,8 +257,18 @@ public final class Workbench {
     }
 
     /** Looks for the passages of all claims in the reader's own copies of the texts. */
+    public VerifiedClaims verify(Case theCase, Texts texts) {
+        return VerifiedClaims.of(theCase.evidence(), texts);
+    }
+
+    /** {@link #check(Case, Texts)} with the texts of one folder. */
+    public List<Problem> check(Case theCase, Path textsFolder) {
+        return check(theCase, new Texts(textsFolder));
+    }
+
+    /** {@link #verify(Case, Texts)} with the texts of one folder. */
     public VerifiedClaims verify(Case theCase, Path textsFolder) {
-        return VerifiedClaims.of(theCase.evidence(), new Texts(textsFolder));
+        return verify(theCase, new Texts(textsFolder));
     }
 
     // ---- engines

@@ -26,11 +26,14 @@ public record VerifiedClaims(Map<String, ClaimStatus> byClaim, Map<String, Strin
         for (Source source : evidence.sources()) {
             texts.of(source).ifPresent(text -> {
                 finders.put(source.id(), new PassageFinder(text.content()));
-                if (source.sha256() != null && !text.sha256().equals(source.sha256())) {
+                if (source.sha256() != null && !text.agrees(source.sha256())) {
                     differing.put(source.id(),
                             "the text at hand of source '" + source.id()
                                     + "' is not the one that was read: its SHA-256 is "
-                                    + text.sha256());
+                                    + text.sha256()
+                                    + (text.original() == null
+                                            ? ""
+                                            : ", and that of the file it was taken from is " + text.original()));
                 }
             });
         }

@@ -3,10 +3,10 @@ package entente.app.cli;
 import entente.app.words.English;
 import entente.casefile.BadCase;
 import entente.evidence.ClaimStatus;
+import entente.evidence.Texts;
 import entente.evidence.VerifiedClaims;
 import entente.model.Case;
 import entente.model.Problem;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
     private String name = "";
 
     @Option(names = "--sources", paramLabel = "DIR", description = "a folder with your copies of the sources' texts; "
-            + "every claim is looked for in them")
+            + "every claim is looked for in them, and in those that 'entente sources add' keeps")
     private @Nullable Path sources;
 
     CheckCommand(Session session) {
@@ -42,19 +42,23 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path texts = checkedFolder(sources);
+        Path folder = TextsAtHand.checkedFolder(sources);
         Optional<Case> theCase = Optional.empty();
+        Optional<Texts> texts = Optional.empty();
         List<Problem> problems;
         try {
             Case opened = session.named(name).theCase();
             theCase = Optional.of(opened);
-            problems = texts == null ? session.workbench().check(opened) : session.workbench().check(opened, texts);
+            texts = TextsAtHand.told(session, opened, folder);
+            problems = texts.isEmpty()
+                    ? session.workbench().check(opened)
+                    : session.workbench().check(opened, texts.get());
         } catch (BadCase bad) {
             problems = bad.problems();
         }
-        Optional<VerifiedClaims> claims = texts == null
-                ? Optional.empty()
-                : theCase.map(opened -> session.workbench().verify(opened, texts));
+        Optional<Texts> atHand = texts;
+        Optional<VerifiedClaims> claims = theCase
+                .flatMap(opened -> atHand.map(found -> session.workbench().verify(opened, found)));
         if (shared.json()) {
             session.print(json(problems, theCase, claims));
         } else {
@@ -62,15 +66,6 @@ final class CheckCommand implements Callable<Integer> {
             session.print(summary(problems.size(), theCase, claims));
         }
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
-    }
-
-    /** A folder that the call names, or null where it names none. */
-    static @Nullable Path checkedFolder(@Nullable Path folder) {
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new CallError("there is no folder '" + folder + "' of texts",
-                    "give --sources the folder that holds them");
-        }
-        return folder;
     }
 
     private static String summary(int problems, Optional<Case> theCase, Optional<VerifiedClaims> claims) {

@@ -2,6 +2,7 @@ package entente.app.cli;
 
 import entente.app.export.ExportRefused;
 import entente.app.registers.RegisterRefused;
+import entente.app.texts.TextStore;
 import entente.casefile.BadCase;
 import entente.engine.Stopped;
 import entente.model.Nearest;
@@ -22,6 +23,7 @@ public final class CommandLineProgram {
     private final PrintStream err;
     private final Interruption interruption;
     private final boolean terminal;
+    private final TextStore texts;
 
     /**
      * A program that writes to the given streams.
@@ -30,12 +32,15 @@ public final class CommandLineProgram {
      * @param err for messages
      * @param interruption says when to stop
      * @param terminal whether a person watches, so that progress may be drawn
+     * @param texts where the reader's own copies of texts are kept
      */
-    public CommandLineProgram(PrintStream out, PrintStream err, Interruption interruption, boolean terminal) {
+    public CommandLineProgram(PrintStream out, PrintStream err, Interruption interruption, boolean terminal,
+            TextStore texts) {
         this.out = out;
         this.err = err;
         this.interruption = interruption;
         this.terminal = terminal;
+        this.texts = texts;
     }
 
     /** Runs a call and gives its exit code. */
@@ -54,13 +59,13 @@ public final class CommandLineProgram {
     }
 
     private CommandLine commandLine() {
-        Session session = new Session(out, err, interruption, terminal);
+        Session session = new Session(out, err, interruption, terminal, texts);
         CommandLine line = new CommandLine(new Entente());
         line.addSubcommand(new ReportCommand(session)).addSubcommand(new CheckCommand(session))
                 .addSubcommand(new SolveCommand(session)).addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new ExportCommand(session)).addSubcommand(new ImportCommand(session))
                 .addSubcommand(new ListCommand(session)).addSubcommand(new RegisterCommand(session))
-                .addSubcommand(new NewCommand(session));
+                .addSubcommand("sources", SourcesCommand.line(session)).addSubcommand(new NewCommand(session));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true).setAbbreviatedOptionsAllowed(false);
@@ -78,10 +83,11 @@ public final class CommandLineProgram {
         String what = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("the call is not understood");
         if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().getFirst();
-            if (command.getParent() == null && !word.startsWith("-")) {
-                what = "there is no command '" + word + "'";
+            if (!command.getSubcommands().isEmpty() && !word.startsWith("-")) {
+                String above = command.getParent() == null ? "" : command.getCommandName() + " ";
+                what = "there is no command '" + above + word + "'";
                 maybe = Nearest.of(word, List.copyOf(command.getSubcommands().keySet()))
-                        .map(near -> "you mean '" + near + "'");
+                        .map(near -> "you mean '" + above + near + "'");
             } else {
                 List<String> options = command.getCommandSpec().options().stream()
                         .flatMap(option -> java.util.Arrays.stream(option.names()))

@@ -19,6 +19,8 @@ import entente.evidence.ClaimStatus;
 import entente.evidence.Reference;
 import entente.evidence.Source;
 import entente.evidence.Work;
+import entente.evidence.Texts;
+import entente.evidence.VerifiedClaims;
 import entente.model.Case;
 import entente.model.Nearest;
 import entente.model.Problem;
@@ -28,6 +30,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -58,7 +61,7 @@ final class ReportCommand implements Callable<Integer> {
     private Path folder = Path.of("brief");
 
     @Option(names = "--sources", paramLabel = "DIR", description = "a folder with your copies of the sources' texts; "
-            + "every claim is looked for in them")
+            + "every claim is looked for in them, and in those that 'entente sources add' keeps")
     private @Nullable Path sources;
 
     @Option(names = "--style", paramLabel = "STYLE", defaultValue = "chicago-notes", description = "how works are cited: "
@@ -71,13 +74,14 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadCase {
-        Path texts = CheckCommand.checkedFolder(sources);
+        Path given = TextsAtHand.checkedFolder(sources);
         Session.Named named = session.named(name);
         if (named.ref().model().isPresent()) {
             throw new CallError("a brief is about a whole case, not about '" + named.ref().model().get() + "'",
                     "leave out what follows the #");
         }
         CitationStyle style = style();
+        Optional<Texts> texts = TextsAtHand.told(session, named.theCase(), given);
         Brief brief;
         try (Session.Work work = session.work(shared)) {
             brief = brief(named, texts, style, work.run());
@@ -116,7 +120,7 @@ final class ReportCommand implements Callable<Integer> {
         return id.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "-");
     }
 
-    private Brief brief(Session.Named named, @Nullable Path texts, CitationStyle style, Run run) throws BadCase {
+    private Brief brief(Session.Named named, Optional<Texts> texts, CitationStyle style, Run run) throws BadCase {
         Case theCase = named.theCase();
         // Beside the solving, for loading a style takes a second.
         CompletableFuture<Citations> citations = CompletableFuture
@@ -142,10 +146,12 @@ final class ReportCommand implements Callable<Integer> {
                 shared.seed());
     }
 
-    private Map<String, Brief.Check> checks(Case theCase, @Nullable Path texts) {
+    private Map<String, Brief.Check> checks(Case theCase, Optional<Texts> texts) {
         Map<String, Brief.Check> checks = new LinkedHashMap<>();
-        if (texts != null) {
-            session.workbench().verify(theCase, texts).byClaim()
+        if (texts.isPresent()) {
+            VerifiedClaims claims = session.workbench().verify(theCase, texts.get());
+            TextsAtHand.differing(theCase, claims).forEach(problem -> session.tell(problem.inWords()));
+            claims.byClaim()
                     .forEach((claim, status) -> checks.put(claim, switch (status) {
                         case ClaimStatus.Verified verified -> Brief.Check.VERIFIED;
                         case ClaimStatus.Broken broken -> Brief.Check.BROKEN;

@@ -2,6 +2,7 @@ package entente.app.cli;
 
 import entente.CaseRef;
 import entente.Workbench;
+import entente.app.texts.TextStore;
 import entente.casefile.BadCase;
 import entente.engine.Engine;
 import entente.engine.ModelRef;
@@ -28,13 +29,15 @@ final class Session {
     private final PrintStream err;
     private final Interruption interruption;
     private final boolean terminal;
+    private final TextStore texts;
     private final Workbench workbench = Workbench.standard();
 
-    Session(PrintStream out, PrintStream err, Interruption interruption, boolean terminal) {
+    Session(PrintStream out, PrintStream err, Interruption interruption, boolean terminal, TextStore texts) {
         this.out = out;
         this.err = err;
         this.interruption = interruption;
         this.terminal = terminal;
+        this.texts = texts;
     }
 
     /** The version of the program, as its jar tells; "development" where it does not run from one. */
@@ -52,6 +55,11 @@ final class Session {
 
     Workbench workbench() {
         return workbench;
+    }
+
+    /** Where the reader's own copies of texts are kept. */
+    TextStore texts() {
+        return texts;
     }
 
     Interruption interruption() {

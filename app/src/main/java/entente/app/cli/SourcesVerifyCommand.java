@@ -1,0 +1,147 @@
+package entente.app.cli;
+
+import entente.app.words.English;
+import entente.casefile.BadCase;
+import entente.evidence.Claim;
+import entente.evidence.ClaimStatus;
+import entente.evidence.Texts;
+import entente.evidence.VerifiedClaims;
+import entente.model.Case;
+import entente.model.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Looks for the passage of every claim in the texts at hand. */
+@Command(name = "verify", description = "look for the passage of every claim in your copies of the texts")
+final class SourcesVerifyCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private Shared shared = new Shared();
+
+    @Parameters(paramLabel = "CASE", description = "a folder, a .gmcr file, or the name of a shipped case")
+    private String name = "";
+
+    @Option(names = "--sources", paramLabel = "DIR", description = "a folder with your copies of the sources' texts, looked "
+            + "into before those that are kept")
+    private @Nullable Path sources;
+
+    SourcesVerifyCommand(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * How a claim stands.
+     *
+     * @param state the words for it
+     * @param where line and page where it is verified
+     */
+    private record Row(Claim claim, ClaimStatus status, String state, String where) {}
+
+    @Override
+    public Integer call() throws BadCase {
+        Path folder = TextsAtHand.checkedFolder(sources);
+        Case theCase = session.named(name).theCase();
+        Texts texts = TextsAtHand.of(session.texts(), theCase, folder).orElse(new Texts(List.of(), null));
+        VerifiedClaims claims = session.workbench().verify(theCase, texts);
+        List<Row> rows = rows(theCase, claims, texts);
+        List<Problem> problems = problems(theCase, claims);
+        if (shared.json()) {
+            session.print(json(theCase, rows, problems));
+        } else {
+            TextTable table = new TextTable("claim", "source", "state", "where");
+            rows.forEach(row -> table.row(row.claim().id(), row.claim().at().source(), row.state(), row.where()));
+            if (!rows.isEmpty()) {
+                table.lines().forEach(session::print);
+                session.print("");
+            }
+            problems.forEach(problem -> session.print(problem.inWords()));
+            summary(rows).forEach(session::print);
+        }
+        return count(rows, ClaimStatus.Broken.class) == 0 ? ExitCode.DONE : ExitCode.INPUT;
+    }
+
+    private static List<Row> rows(Case theCase, VerifiedClaims claims, Texts texts) {
+        Map<String, String> contents = new LinkedHashMap<>();
+        theCase.evidence().sources()
+                .forEach(source -> texts.of(source).ifPresent(text -> contents.put(source.id(), text.content())));
+        List<Row> rows = new ArrayList<>();
+        for (Claim claim : theCase.evidence().claims()) {
+            ClaimStatus status = Objects.requireNonNull(claims.byClaim().get(claim.id()));
+            rows.add(switch (status) {
+                case ClaimStatus.Verified(var found) -> new Row(claim, status, "verified", TextsAtHand.where(found,
+                        TextsAtHand.page(contents.getOrDefault(claim.at().source(), ""), found)));
+                case ClaimStatus.NotAtHand absent -> new Row(claim, status, "text not at hand", "");
+                case ClaimStatus.ByPlace place -> new Row(claim, status, "by place", claim.at().inWords());
+                case ClaimStatus.Broken broken -> new Row(claim, status, "broken", "");
+            });
+        }
+        return rows;
+    }
+
+    private static List<Problem> problems(Case theCase, VerifiedClaims claims) {
+        List<Problem> problems = new ArrayList<>(TextsAtHand.differing(theCase, claims));
+        claims.byClaim().forEach((claim, status) -> {
+            if (status instanceof ClaimStatus.Broken(String reason, String maybe)) {
+                problems.add(new Problem(theCase.origin().place("claim/" + claim), reason, maybe));
+            }
+        });
+        return problems;
+    }
+
+    private static int count(List<Row> rows, Class<? extends ClaimStatus> kind) {
+        return (int) rows.stream().map(Row::status).filter(kind::isInstance).count();
+    }
+
+    private List<String> summary(List<Row> rows) {
+        List<String> lines = new ArrayList<>();
+        int places = count(rows, ClaimStatus.ByPlace.class);
+        int absent = count(rows, ClaimStatus.NotAtHand.class);
+        lines.add("Of " + English.count(rows.size(), "claim, ", "claims, ") + count(rows, ClaimStatus.Verified.class)
+                + " verified, " + count(rows, ClaimStatus.Broken.class) + " broken, " + absent
+                + " without the text at hand"
+                + (places == 0 ? "" : ", " + places + " by place, without words to look for")
+                + ".");
+        if (absent > 0) {
+            lines.add("'entente sources add " + name + " ID FILE' keeps a text; 'entente sources list " + name
+                    + "' shows which are missing.");
+        }
+        return lines;
+    }
+
+    private static ObjectNode json(Case theCase, List<Row> rows, List<Problem> problems) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("case", theCase.id()).put("inputDigest", theCase.origin().digest());
+        ArrayNode list = json.putArray("claims");
+        for (Row row : rows) {
+            ObjectNode one = list.addObject().put("claim", row.claim().id()).put("source", row.claim().at().source())
+                    .put("state", row.state()).put("where", row.where());
+            if (row.status() instanceof ClaimStatus.Broken(String reason, String maybe)) {
+                one.put("what", reason).put("maybe", maybe);
+            }
+        }
+        json.putObject("counts").put("verified", count(rows, ClaimStatus.Verified.class))
+                .put("broken", count(rows, ClaimStatus.Broken.class))
+                .put("textNotAtHand", count(rows, ClaimStatus.NotAtHand.class))
+                .put("byPlace", count(rows, ClaimStatus.ByPlace.class));
+        ArrayNode wrong = json.putArray("problems");
+        problems.forEach(problem -> wrong.addObject().put("file", problem.place().file())
+                .put("line", problem.place().line()).put("column", problem.place().column()).put("what", problem.what())
+                .put("maybe", problem.maybe()));
+        return json;
+    }
+}
