@@ -39,9 +39,10 @@ public record HypothesisMatrix(String model, String inputDigest, List<Hypothesis
             throw new IllegalArgumentException(
                     "a table needs two hypotheses, an item and one to " + MOST_RATERS + " raters");
         }
+        int columns = hypotheses.size();
         for (Rater rater : raters) {
             if (rater.marks().size() != items.size()
-                    || rater.marks().stream().anyMatch(row -> row.size() != hypotheses().size())) {
+                    || rater.marks().stream().anyMatch(row -> row.size() != columns)) {
                 throw new IllegalArgumentException("the marks of " + rater.id() + " are not items times hypotheses");
             }
         }
