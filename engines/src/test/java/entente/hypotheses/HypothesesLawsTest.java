@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class HypothesesLawsTest {
 
-    private static final int TABLES = 2000;
+    private static final int TABLES = 600;
     private static final HypothesesEngine ENGINE = new HypothesesEngine();
 
     private static HypothesesResult solve(HypothesisMatrix matrix) {

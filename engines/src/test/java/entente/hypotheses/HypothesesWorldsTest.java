@@ -82,8 +82,27 @@ class HypothesesWorldsTest {
                 .containsExactly(new Warning(Kind.NOT_RATED, "", List.of("r3"), 1));
         assertThat(result.spreads()).containsExactly(new Spread("e1", "h1", 1), new Spread("e2", "h1", 1),
                 new Spread("e2", "h2", 1));
-        assertThat(result.warnings(Kind.RATERS_DIFFER))
-                .containsExactly(new Warning(Kind.RATERS_DIFFER, "", List.of("r3", "h1", "h2"), 0)).isEmpty();
+        assertThat(result.warnings(Kind.RATERS_DIFFER)).as("r3 puts both first, and so the one that all put first")
+                .isEmpty();
+    }
+
+    @Test
+    void aRaterWhoPutsAnotherFirstIsNamed() {
+        assertThat(solve(MatrixSketch.of("t", """
+                           h1       h2
+                e1 HH a  : II/II/N  N/N/I
+                """)).warnings(Kind.RATERS_DIFFER))
+                .containsExactly(new Warning(Kind.RATERS_DIFFER, "", List.of("r3", "h1"), 0));
+    }
+
+    @Test
+    void aReadingThatPutsAnotherFirstIsNamed() {
+        assertThat(solve(MatrixSketch.of("t", """
+                           h1  h2
+                e1 HH a  : I   CC
+                e2 LL a  : N   II
+                """)).warnings(Kind.READINGS_DIFFER)).containsExactly(
+                new Warning(Kind.READINGS_DIFFER, "", List.of("inconsistency", "h1"), 0)).hasSize(1);
     }
 
     @Test
