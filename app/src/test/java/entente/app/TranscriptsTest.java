@@ -8,6 +8,7 @@ import entente.casefile.BadCase;
 import entente.engine.ModelRef;
 import entente.model.Case;
 import entente.model.Conflict;
+import entente.model.HypothesisTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,8 +92,7 @@ class TranscriptsTest {
         Case theCase = Workbench.standard().open(id);
         for (ModelRef model : Workbench.standard().models(theCase)) {
             transcripts.put(model.id() + ".solve.txt", entente("solve", id + "#" + model).out());
-            transcripts.put(model.id() + ".explain.txt",
-                    explained(id, model, theCase.conflict(model.id()).orElseThrow()));
+            transcripts.put(model.id() + ".explain.txt", explained(id, model, explainable(theCase, model)));
             if (FURTHER.contains(model.id())) {
                 transcripts.put(model.id() + ".further.txt", further(id, model));
             }
@@ -100,11 +100,20 @@ class TranscriptsTest {
         return transcripts;
     }
 
-    private static String explained(String id, ModelRef model, Conflict conflict) {
-        List<String> told = new ArrayList<>();
-        List<String> states = conflict.states().isEmpty()
+    /** What 'explain' is asked about: the named states of a conflict, or the hypotheses of a table. */
+    private static List<String> explainable(Case theCase, ModelRef model) {
+        if (model.kind().equals("hypotheses")) {
+            return theCase.hypothesisTable(model.id()).orElseThrow().hypotheses().stream()
+                    .map(HypothesisTable.Hypothesis::id).toList();
+        }
+        Conflict conflict = theCase.conflict(model.id()).orElseThrow();
+        return conflict.states().isEmpty()
                 ? List.of("1")
                 : conflict.states().stream().map(Conflict.NamedState::id).toList();
+    }
+
+    private static String explained(String id, ModelRef model, List<String> states) {
+        List<String> told = new ArrayList<>();
         for (String state : states) {
             Call call = entente("explain", id + "#" + model, state);
             assertThat(call.code()).as(call.err()).isZero();

@@ -15,6 +15,7 @@ import entente.model.Conflict;
 import entente.model.Event;
 import entente.model.Expectation;
 import entente.model.Format;
+import entente.model.HypothesisTable;
 import entente.model.Origin;
 import entente.model.Place;
 import entente.model.Recommendation;
@@ -163,6 +164,9 @@ public final class CaseReader {
             if (file.startsWith("conflicts/")) {
                 desk.names().declare(Names.Kind.CONFLICT, stem(file), Place.of(folder.shown(file)), desk.problems());
             }
+            if (file.startsWith("hypotheses/")) {
+                desk.names().declare(Names.Kind.HYPOTHESES, stem(file), Place.of(folder.shown(file)), desk.problems());
+            }
         }
     }
 
@@ -215,15 +219,22 @@ public final class CaseReader {
         RecommendationReader advice = new RecommendationReader(conflicts);
         List<Recommendation> recommendations = list("recommendations", "recommendation", advice::read);
         Registers registers = registers(sources, claims);
+        List<HypothesisTable> hypotheses = new ArrayList<>();
+        each("hypotheses/", "table of hypotheses",
+                (file, entry) -> hypotheses.add(new HypothesisReader(entry, stem(file)).read()));
         List<Expectation> expectations = new ArrayList<>();
         ExpectationReader expected = new ExpectationReader(conflicts);
         each("expect/", "expectation", (file, entry) -> {
             entry.at("expectation/" + stem(file));
-            expectations.add(expected.read(entry));
+            if (entry.has("hypotheses")) {
+                expect(entry, hypotheses);
+            } else {
+                expectations.add(expected.read(entry));
+            }
         });
         return root("case.yaml", "case",
                 entry -> theCase(entry, actors, new Evidence(sources, references, claims, judgements), conflicts,
-                        formats, events, ties, recommendations, registers, expectations))
+                        formats, events, ties, recommendations, hypotheses, registers, expectations))
                 .orElse(null);
     }
 
@@ -236,16 +247,26 @@ public final class CaseReader {
                 list("forecasts", "forecast", RegisterReaders::forecast));
     }
 
+    /** Reads what a table of hypotheses is expected to have, and keeps it with the table. */
+    private static void expect(Entry entry, List<HypothesisTable> tables) {
+        HypothesisTable table = HypothesisReader.named(entry, tables);
+        if (table != null) {
+            tables.set(tables.indexOf(table), table.expecting(HypothesisReader.expected(entry, table)));
+        } else {
+            HypothesisReader.EXPECTED.forEach(entry::has);
+        }
+    }
+
     private Case theCase(Entry entry, List<Actor> actors, Evidence evidence, List<Conflict> conflicts,
             List<Format> formats,
-            List<Event> events, List<Tie> ties, List<Recommendation> recommendations, Registers registers,
-            List<Expectation> expectations) {
+            List<Event> events, List<Tie> ties, List<Recommendation> recommendations,
+            List<HypothesisTable> hypotheses, Registers registers, List<Expectation> expectations) {
         formatVersion(entry);
         entry.at("case");
         return new Case(entry.id(), entry.text("title"), entry.optionalText("question"), entry.optionalText("about"),
                 entry.optionalDate("as-of"), entry.optionalReference("lead", Names.Kind.CONFLICT), entry.texts("notes"),
                 actors,
-                evidence, conflicts, formats, events, ties, recommendations, List.of(), List.of(), registers,
+                evidence, conflicts, formats, events, ties, recommendations, hypotheses, List.of(), registers,
                 expectations,
                 new Origin(name, folder.digest(), desk.places()));
     }

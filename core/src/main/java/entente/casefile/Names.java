@@ -29,7 +29,8 @@ final class Names {
         COMMITMENT("commitment", "commitments.yaml"),
         QUESTION("question", "questions.yaml"),
         FORECAST("forecast", "forecasts.yaml"),
-        CONFLICT("conflict", "conflicts/");
+        CONFLICT("conflict", "conflicts/"),
+        HYPOTHESES("table of hypotheses", "hypotheses/");
 
         private final String noun;
         private final String home;

@@ -53,7 +53,9 @@ class SchemasTest {
     private static String kind(String file) {
         return file.startsWith("conflicts/")
                 ? "conflict"
-                : file.startsWith("expect/") ? "expectation" : file.replace(".yaml", "");
+                : file.startsWith("hypotheses/")
+                        ? "hypotheses"
+                        : file.startsWith("expect/") ? "expectation" : file.replace(".yaml", "");
     }
 
     private static Schema schema(String kind) throws IOException {
@@ -89,7 +91,8 @@ class SchemasTest {
     /** What no schema can know: what other places of the case say. */
     private static boolean onlyCrossReferences(String messages) {
         return messages.lines().filter(line -> !line.startsWith("  Maybe")).allMatch(line -> line.matches(
-                ".*(unknown (actor|source|reference|claim|format|conflict|state|option|decision maker)"
+                ".*(unknown (actor|source|reference|claim|format|conflict|state|option|decision maker|hypothesis|item"
+                        + "|exclusive group|rater|table of hypotheses)"
                         + "|no state has the number|the (code|pattern) \\S+ has|is an option of|the strength of .* rises).*"));
     }
 
@@ -174,7 +177,8 @@ class SchemasTest {
             case "strength" -> file.equals("claims.yaml");
             case "status" -> file.equals("commitments.yaml");
             case "setting", "form", "outcome" -> true;
-            case "type", "voice", "sign", "moves", "concept", "the", "entente" -> true;
+            case "type", "voice", "sign", "moves", "concept", "the", "entente", "layout", "credibility", "relevance",
+                    "admiralty" -> true;
             default -> false;
         };
     }

@@ -14,6 +14,7 @@ import entente.conflict.GraphModel.Move;
 import entente.conflict.Notion;
 import entente.conflict.WhatBreaksIt;
 import entente.engine.Run;
+import entente.hypotheses.HypothesesEngine;
 import entente.model.Conflict;
 import entente.model.Nearest;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says why a state of a conflict would last or not, move by move. */
-@Command(name = "explain", description = "why a state of a conflict would last or not, move by move")
+@Command(name = "explain", description = "why a state of a conflict would last or not, move by move; or what speaks for and against a hypothesis")
 final class ExplainCommand implements Callable<Integer> {
 
     private static final int WIDTH = 100;
@@ -42,10 +43,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(index = "0", paramLabel = "CASE#conflict/ID", description = "a conflict of a case; without #conflict/ID its only one")
+    @Parameters(index = "0", paramLabel = "CASE#conflict/ID", description = "a conflict of a case, without #conflict/ID its only one; or a table, #hypotheses/ID")
     private String name = "";
 
-    @Parameters(index = "1", paramLabel = "STATE", description = "the id of a named state, a number, or a code such as YNY")
+    @Parameters(index = "1", paramLabel = "STATE", description = "the id of a named state, a number, or a code such as YNY; or the id of a hypothesis")
     private String state = "";
 
     @Option(names = "--concept", paramLabel = "C", defaultValue = "seq", description = "nash, gmr, smr, seq, sseq or sim, or a further concept that 'solve --further' lists (default: ${DEFAULT-VALUE})")
@@ -68,6 +69,11 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws BadCase {
         try (Session.Work work = session.work(shared)) {
             Session.Named named = session.named(name);
+            if (named.ref().model().isPresent()
+                    && named.ref().model().get().kind().equals(HypothesesEngine.KIND)) {
+                hypothesis(named, work.run());
+                return ExitCode.DONE;
+            }
             Optional<Concept> concept = Concept.of(conceptId.toLowerCase(Locale.ROOT));
             Solved solved = Solved.conflict(session, named, work.run());
             if (concept.isPresent()) {
@@ -77,6 +83,20 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** A hypothesis: what speaks against it, and what would put it first. */
+    private void hypothesis(Session.Named named, Run run) throws BadCase {
+        if (actor != null || paths || wanted) {
+            throw new CallError("a hypothesis has no decision makers and no ways to it",
+                    "leave out --for, --paths and --wanted");
+        }
+        SolvedTable table = SolvedTable.of(session, named, run);
+        if (shared.json()) {
+            session.print(table.explainedJson(state));
+        } else {
+            table.explained(state).forEach(session::print);
+        }
     }
 
     /** A concept that is explained move by move. */

@@ -9,6 +9,7 @@ import entente.engine.ModelRef;
 import entente.model.Actor;
 import entente.model.Case;
 import entente.model.Conflict;
+import entente.model.HypothesisTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +71,11 @@ final class ListCommand implements Callable<Integer> {
             Optional<Conflict> conflict = model.kind().equals("conflict")
                     ? theCase.conflict(model.id())
                     : Optional.empty();
-            String title = conflict.map(Conflict::title).orElse(model.id());
+            Optional<HypothesisTable> hypotheses = model.kind().equals("hypotheses")
+                    ? theCase.hypothesisTable(model.id())
+                    : Optional.empty();
+            String title = conflict.map(Conflict::title).or(() -> hypotheses.map(HypothesisTable::title))
+                    .orElse(model.id());
             List<String> makers = conflict.map(Conflict::decisionMakers).orElse(List.of()).stream()
                     .map(Conflict.DecisionMaker::actor).toList();
             models.row(model.toString(), title, String.join(" ", makers),
@@ -80,6 +85,10 @@ final class ListCommand implements Callable<Integer> {
             makers.forEach(makerIds::add);
             ArrayNode states = entry.putArray("states");
             conflict.map(Conflict::states).orElse(List.of()).forEach(state -> states.add(state.id()));
+            hypotheses.ifPresent(table -> {
+                ArrayNode ids = entry.putArray("hypotheses");
+                table.hypotheses().forEach(one -> ids.add(one.id()));
+            });
         }
         show(models);
         TextTable actors = new TextTable("actor", "name", "kind");

@@ -7,6 +7,8 @@ import entente.app.report.Brief;
 import entente.app.report.BriefPage;
 import entente.app.words.ConflictWords;
 import entente.app.words.English;
+import entente.app.words.HypothesesStudy;
+import entente.app.words.HypothesisWords;
 import entente.app.words.Sentence;
 import entente.app.words.StateStudy;
 import entente.app.words.Study;
@@ -86,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
         try (Session.Work work = session.work(shared)) {
             brief = brief(named, texts, style, work.run());
         }
-        if (brief.studies().isEmpty()) {
+        if (brief.studies().isEmpty() && brief.tables().isEmpty()) {
             throw new BadCase(brief.notSolved());
         }
         Path file = folder.resolve(fileName(named.theCase().id()) + ".html");
@@ -96,6 +98,14 @@ final class ReportCommand implements Callable<Integer> {
             session.print(json(brief, file));
         } else {
             brief.lead().ifPresent(lead -> text(lead).forEach(session::print));
+            for (HypothesesStudy table : brief.tables()) {
+                if (brief.studies().isEmpty()) {
+                    session.print(table.table().title());
+                    session.print("");
+                    TextTable.wrapped(Sentence.paragraph(new HypothesisWords(table).inShort()), WIDTH, "")
+                            .forEach(session::print);
+                }
+            }
             session.print("");
             session.print("The brief is " + file);
         }
@@ -126,8 +136,9 @@ final class ReportCommand implements Callable<Integer> {
         CompletableFuture<Citations> citations = CompletableFuture
                 .supplyAsync(() -> Citations.of(style, works(theCase)));
         List<Study> studies = new ArrayList<>();
+        List<HypothesesStudy> tables = new ArrayList<>();
         List<Problem> notSolved = new ArrayList<>();
-        Engine<?, ?> engine = session.engines().getFirst();
+        Map<String, Engine<?, ?>> engines = new LinkedHashMap<>();
         List<ModelRef> models = session.models(named);
         for (ModelRef model : models) {
             run.stop().check();
@@ -135,15 +146,17 @@ final class ReportCommand implements Callable<Integer> {
             switch (session.workbench().solve(theCase, model, run)) {
                 case Reading.Unfit<Analysis<?, ?>>(List<Problem> reasons) -> notSolved.addAll(reasons);
                 case Reading.Fit<Analysis<?, ?>>(Analysis<?, ?> analysis) -> {
-                    engine = analysis.engine();
+                    engines.putIfAbsent(analysis.engine().id(), analysis.engine());
+                    SolvedTable.of(theCase, analysis).ifPresent(solved -> tables.add(solved.study()));
                     Solved.conflict(theCase, analysis).ifPresent(solved -> studies.add(
                             Study.of(theCase, solved.conflict(), solved.model(), solved.result(), run)));
                 }
             }
         }
-        return new Brief(theCase, studies, notSolved, checks(theCase, texts), citations.join(),
-                new Brief.EngineLine(engine.id(), engine.version(), engine.standing()), Session.version(),
-                shared.seed());
+        return new Brief(theCase, studies, tables, notSolved, checks(theCase, texts), citations.join(),
+                engines.values().stream()
+                        .map(engine -> new Brief.EngineLine(engine.id(), engine.version(), engine.standing())).toList(),
+                Session.version(), shared.seed());
     }
 
     private Map<String, Brief.Check> checks(Case theCase, Optional<Texts> texts) {
@@ -198,6 +211,12 @@ final class ReportCommand implements Callable<Integer> {
             study.reproduced().forEach(found -> found.deviations().forEach(deviation -> deviations.addObject()
                     .put("what", deviation.what()).put("expected", deviation.expected())
                     .put("found", deviation.found())));
+        }
+        if (!brief.tables().isEmpty()) {
+            ArrayNode hypotheses = json.putArray("hypotheses");
+            brief.tables().forEach(study -> hypotheses.addObject().put("model", study.table().id())
+                    .put("title", study.table().title())
+                    .put("finding", Sentence.paragraph(new HypothesisWords(study).inShort())));
         }
         ArrayNode notSolved = json.putArray("notSolved");
         brief.notSolved().forEach(problem -> notSolved.add(problem.place() + ": " + problem.what()));

@@ -26,7 +26,7 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(paramLabel = "CASE[#kind/id]", arity = "1..*", description = "a folder, a .gmcr file, or the name of a shipped case; with #conflict/ID one model of it")
+    @Parameters(paramLabel = "CASE[#kind/id]", arity = "1..*", description = "a folder, a .gmcr file, or the name of a shipped case; with #conflict/ID or #hypotheses/ID one model of it")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--further", description = "judge by all further concepts too: coalitional, simultaneous, limited-move, non-myopic, Stackelberg")
@@ -91,8 +91,9 @@ final class SolveCommand implements Callable<Integer> {
                 session.print("");
                 one.lines().forEach(session::print);
             });
-        } else {
-            session.print(analysis.toJson());
+            return;
         }
+        SolvedTable.of(named.theCase(), analysis).ifPresentOrElse(table -> table.lines().forEach(session::print),
+                () -> session.print(analysis.toJson()));
     }
 }

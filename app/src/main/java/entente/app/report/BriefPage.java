@@ -32,6 +32,8 @@ import static j2html.TagCreator.ul;
 import entente.app.words.ConceptWords;
 import entente.app.words.ConflictWords;
 import entente.app.words.English;
+import entente.app.words.HypothesesStudy;
+import entente.app.words.HypothesisWords;
 import entente.app.words.RecommendationWords;
 import entente.app.words.Sentence;
 import entente.app.words.StateStudy;
@@ -80,6 +82,7 @@ public final class BriefPage {
         DomContent answer = answer();
         List<DomContent> conflicts = new ArrayList<>();
         brief.inOrder().forEach(study -> conflicts.add(new ConflictSection(study, grounds).render()));
+        brief.tables().forEach(study -> conflicts.add(new HypothesesSection(study, grounds).render()));
         GlanceSection glance = new GlanceSection(theCase, grounds);
         DomContent overview = glance.isEmpty() ? text("") : glance.render();
         DomContent recommendations = recommendations();
@@ -145,7 +148,15 @@ public final class BriefPage {
                 parts.add(h3(a("The recommendations").withHref("#recommendations")));
                 parts.add(p(sentence));
             });
-        }, () -> parts.add(p("No conflict of this case could be solved.")));
+        }, () -> {
+            if (brief.tables().isEmpty()) {
+                parts.add(p("No conflict of this case could be solved."));
+            }
+        });
+        if (!brief.tables().isEmpty()) {
+            parts.add(h3("Rival hypotheses"));
+            brief.tables().forEach(study -> parts.add(inShort(study)));
+        }
         brief.notSolved().forEach(problem -> parts.add(p("Not solved: " + English.sentence(problem.what()))));
         parts.add(p(
                 "Nothing here is a prediction. The sentences say what would last if the judgements of this case hold; the"
@@ -184,10 +195,17 @@ public final class BriefPage {
                 each(ConflictWords.of(study).inShort(study), grounds::sentence));
     }
 
+    private DomContent inShort(HypothesesStudy study) {
+        return p(strong(a(study.table().title()).withHref("#" + HypothesesSection.address(study.table().id()))),
+                text(". "), each(new HypothesisWords(study).inShort(), grounds::sentence));
+    }
+
     private DomContent contents() {
         List<DomContent> entries = new ArrayList<>();
         brief.inOrder().forEach(study -> entries.add(li(a(study.conflict().title())
                 .withHref("#" + ConflictSection.address(study.conflict().id())))));
+        brief.tables().forEach(study -> entries.add(li(a(study.table().title())
+                .withHref("#" + HypothesesSection.address(study.table().id())))));
         if (!new GlanceSection(theCase, grounds).isEmpty()) {
             entries.add(li(a("The case at a glance").withHref("#glance")));
         }
@@ -266,6 +284,11 @@ public final class BriefPage {
                         + " unless another concept is named. What"
                         + " would change a verdict is found by trying every single change to one decision maker's priorities:"
                         + " dropping one, swapping it with the next, and, counted apart, turning it into its opposite."),
+                brief.tables().isEmpty()
+                        ? text("")
+                        : p("Rival hypotheses are compared by what contradicts them: each item of evidence is rated against each"
+                                + " hypothesis, and the ratings that speak against one are added up by their weight. Consistent items do"
+                                + " not count in its favour, since they often agree with its rivals too. The sum is no probability."),
                 h3("Limits"),
                 ul(li("Entente does not predict. It says what would last if the judgements hold, and which of them the answer hangs on."),
                         li("A model leaves out most of the world: only the options listed exist, preferences are orders without"
@@ -281,15 +304,17 @@ public final class BriefPage {
                         text(" on the case with the digest below; the same case and version give the same bytes.")),
                 dl(dt("Case"), dd(span(theCase.id()).withClass("mono")),
                         dt("Digest of the case"), dd(span(digest).withClass("mono")),
-                        dt("Engine"), dd(brief.engine().id() + ", version " + brief.engine().version() + ", "
-                                + standing()),
+                        each(brief.engines(), engine -> each(dt("Engine"), dd(engine.id() + ", version "
+                                + engine.version() + ", " + standing(engine)))),
                         dt("Program"), dd("Entente " + brief.program()),
-                        dt("Seed"), dd(brief.seed() + " (this engine uses no chance)")).withClass("evidence"))
+                        dt("Seed"), dd(brief.seed() + (brief.engines().size() == 1
+                                ? " (this engine uses no chance)"
+                                : " (these engines use no chance)"))).withClass("evidence"))
                 .withClass("part");
     }
 
-    private String standing() {
-        String standing = brief.engine().standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return standing + ": " + ConceptWords.standing(brief.engine().standing());
+    private static String standing(Brief.EngineLine engine) {
+        String standing = engine.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return standing + ": " + ConceptWords.standing(engine.standing());
     }
 }
