@@ -5,6 +5,7 @@ import entente.evidence.Claim;
 import entente.evidence.Judgement;
 import entente.evidence.Locator;
 import entente.evidence.Source;
+import entente.evidence.Unspaced;
 import entente.evidence.Voice;
 import entente.model.Actor;
 import entente.model.Event;
@@ -160,7 +161,7 @@ final class RecordReaders {
     private static @Nullable String words(Entry entry, String key) {
         String text = entry.optionalText(key);
         if (text != null) {
-            int words = Words.words(text).size();
+            int words = Unspaced.words(text).size();
             if (words > Locator.Passage.MOST_WORDS) {
                 entry.problem(entry.place(key), "'" + key + "' of " + entry.called() + " has " + words + " words",
                         "keep at most " + Locator.Passage.MOST_WORDS
