@@ -82,9 +82,9 @@ final class PageBreaks {
         return furniture[line + 1] || furniture[next - 1] || ruled[line + 1] || ruled[next];
     }
 
-    /** Whether all lines between two are furniture and the second is not. */
+    /** Whether all lines between two are furniture and the two are not. */
     boolean clean(int line, int next) {
-        if (furniture[next]) {
+        if (furniture[line] || furniture[next]) {
             return false;
         }
         for (int between = line + 1; between < next; between++) {

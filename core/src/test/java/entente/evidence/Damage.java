@@ -213,6 +213,9 @@ enum Damage {
 
     /** A text character by character, each with what stands before and after it. */
     static final class Pieces {
+        private static final java.util.regex.Pattern MARKUP = java.util.regex.Pattern
+                .compile("<sup>\\d+</sup>|<[^>\n]*>|\\]\\(\\S*\\)");
+
         private final String letters;
         private final String[] core;
         private final String[] post;
@@ -222,6 +225,17 @@ enum Damage {
             this.core = letters.split("");
             this.post = new String[letters.length()];
             java.util.Arrays.fill(post, "");
+        }
+
+        /** Damage to prose is asked about: tags and addresses of links that a text has stay whole. */
+        void keepMarkup(boolean misread) {
+            java.util.regex.Matcher marks = MARKUP.matcher(letters);
+            while (!misread && marks.find()) {
+                for (int i = marks.start(); i < marks.end(); i++) {
+                    core[i] = letters.substring(i, i + 1);
+                    post[i] = "";
+                }
+            }
         }
 
         int length() {
@@ -267,6 +281,7 @@ enum Damage {
         Pieces pieces = new Pieces(original);
         for (Damage damage : damages) {
             damage.on(pieces, new SplittableRandom(seed + damage.ordinal()));
+            pieces.keepMarkup(damage == WESTERN || damage == CYRILLIC);
         }
         StringBuilder text = new StringBuilder();
         int[] from = new int[original.length()];

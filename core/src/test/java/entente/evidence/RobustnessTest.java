@@ -120,12 +120,13 @@ class RobustnessTest {
                 && end <= last && end >= Math.min(last, there.from()[one.last] + 1)
                 || start == next(there, one.from) && end == last
                 || start == first && end == before(there, one.last)
-                || blank(there.text(), start, first) && blank(there.text(), end, last);
+                || letters(there.text(), start, first) + letters(there.text(), end, last) <= (verified.exact() ? 0 : 2);
     }
 
-    /** Whether no letter that can be read stands between two offsets. */
-    private static boolean blank(String text, int one, int other) {
-        return text.substring(Math.min(one, other), Math.max(one, other)).chars().noneMatch(Character::isLetterOrDigit);
+    /** How many letters that can be read stand between two offsets. */
+    private static long letters(String text, int one, int other) {
+        return text.substring(Math.min(one, other), Math.max(one, other)).chars().filter(Character::isLetterOrDigit)
+                .count();
     }
 
     /** Where the character after a lost one begins. */
