@@ -47,8 +47,9 @@ class LayersTest {
         row("entente.app.words", all);
         row("entente.app.export", all);
         row("entente.app.report", and(all, "entente.app", "entente.app.words"));
-        row("entente.app.cli",
-                and(all, "entente.app", "entente.app.words", "entente.app.export", "entente.app.report"));
+        row("entente.app.search", all);
+        row("entente.app.cli", and(all, "entente.app", "entente.app.words", "entente.app.export", "entente.app.report",
+                "entente.app.search"));
         row("entente.app",
                 and(all, "entente.app.words", "entente.app.export", "entente.app.report", "entente.app.cli"));
         row("entente.spark", all);
@@ -63,6 +64,7 @@ class LayersTest {
         library("entente.events", "org.duckdb.", "java.sql.", "javax.sql.");
         library("entente.spark", "org.apache.spark.", "org.apache.hadoop.", "scala.");
         library("entente.app.export", "org.jgrapht.");
+        library("entente.app.search", "org.apache.lucene.", "org.tartarus.snowball.");
         library("entente.app.report", "j2html.", "com.openhtmltopdf.", "org.apache.batik.", "org.apache.pdfbox.",
                 "org.apache.poi.", "org.docx4j.", "org.knowm.xchart.");
         SEEN_BY.put("picocli.", Set.of("entente.app", "entente.app.cli"));

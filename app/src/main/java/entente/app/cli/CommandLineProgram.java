@@ -58,7 +58,9 @@ public final class CommandLineProgram {
         line.addSubcommand(new ReportCommand(session)).addSubcommand(new CheckCommand(session))
                 .addSubcommand(new SolveCommand(session)).addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new ExportCommand(session)).addSubcommand(new ListCommand(session))
-                .addSubcommand(new NewCommand(session));
+                .addSubcommand(new NewCommand(session)).addSubcommand(new SearchCommand(session));
+        // A word with a minus in front is left out of a search; it is no option.
+        line.getSubcommands().getOrDefault("search", line).setUnmatchedOptionsArePositionalParams(true);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true).setAbbreviatedOptionsAllowed(false);
