@@ -49,13 +49,16 @@ class LayersTest {
         row("entente.app.export", all);
         row("entente.app.bibliography", CORE);
         row("entente.app.registers", and(all, "entente.app.words"));
+        row("entente.app.search", all);
         row("entente.app.texts", "entente.model", "entente.engine");
         row("entente.app.report", and(all, "entente.app", "entente.app.words", "entente.app.registers",
                 "entente.app.bibliography"));
         row("entente.app.cli", and(all, "entente.app", "entente.app.words", "entente.app.export",
-                "entente.app.registers", "entente.app.bibliography", "entente.app.report", "entente.app.texts"));
+                "entente.app.registers", "entente.app.bibliography", "entente.app.report", "entente.app.search",
+                "entente.app.texts"));
         row("entente.app", and(all, "entente.app.words", "entente.app.export", "entente.app.registers",
-                "entente.app.bibliography", "entente.app.report", "entente.app.texts", "entente.app.cli"));
+                "entente.app.bibliography", "entente.app.report", "entente.app.search", "entente.app.texts",
+                "entente.app.cli"));
         row("entente.spark", all);
         row("entente.bench", all);
     }
@@ -69,6 +72,7 @@ class LayersTest {
         library("entente.spark", "org.apache.spark.", "org.apache.hadoop.", "scala.");
         library("entente.app.export", "org.jgrapht.");
         library("entente.app.bibliography", "de.undercouch.", "org.jbibtex.");
+        library("entente.app.search", "org.apache.lucene.", "org.tartarus.snowball.");
         library("entente.app.report", "j2html.", "com.openhtmltopdf.", "org.apache.batik.",
                 "org.apache.poi.", "org.docx4j.", "org.knowm.xchart.");
         library("entente.app.texts", "org.apache.pdfbox.", "org.apache.fontbox.", "org.jsoup.", "org.mozilla.");

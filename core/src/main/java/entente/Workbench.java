@@ -9,6 +9,7 @@ import entente.engine.Reading;
 import entente.engine.Result;
 import entente.engine.Run;
 import entente.evidence.ClaimStatus;
+import entente.evidence.Renditions;
 import entente.evidence.Texts;
 import entente.evidence.VerifiedClaims;
 import entente.model.Case;
@@ -239,11 +240,16 @@ public final class Workbench {
      *
      * @param theCase the case
      * @param texts the reader's own copies of the sources' texts
-     * @return what {@link #check(Case)} finds, then the broken locators and differing copies with the place of the
-     *     claim or source
+     * @return what {@link #check(Case)} finds, then sources that may be one work, broken locators and differing copies
+     *     with the place of the claim or source
      */
     public List<Problem> check(Case theCase, Texts texts) {
         List<Problem> problems = new ArrayList<>(check(theCase));
+        for (Renditions.Overlap overlap : Renditions.undeclared(theCase.evidence(), texts)) {
+            problems.add(new Problem(theCase.origin().place("source/" + overlap.one()), Renditions.inWords(overlap),
+                    "add 'rendition-of: " + overlap.other() + "' to the source '" + overlap.one()
+                            + "', so that one work counts once"));
+        }
         VerifiedClaims claims = verify(theCase, texts);
         claims.differing()
                 .forEach((source, why) -> problems.add(new Problem(theCase.origin().place("source/" + source), why,

@@ -25,9 +25,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -208,6 +211,7 @@ public final class CaseReader {
         List<Actor> actors = list("actors", "actor", RecordReaders::actor);
         List<Source> sources = list("sources", "source", RecordReaders::source);
         List<Reference> references = list("references", "reference", RecordReaders::reference);
+        refuseCircles(sources);
         List<Claim> claims = list("claims", "claim", RecordReaders::claim);
         List<Judgement> judgements = list("judgements", "judgement", RecordReaders::judgement);
         List<Conflict> conflicts = new ArrayList<>();
@@ -254,6 +258,29 @@ public final class CaseReader {
             tables.set(tables.indexOf(table), table.expecting(HypothesisReader.expected(entry, table)));
         } else {
             HypothesisReader.EXPECTED.forEach(entry::has);
+        }
+    }
+
+    /** Chains of renditions end at a work; the first source of each circle, in the order written, is told of. */
+    private void refuseCircles(List<Source> sources) {
+        Map<String, Source> byId = new LinkedHashMap<>();
+        sources.forEach(source -> byId.put(source.id(), source));
+        Set<String> seen = new LinkedHashSet<>();
+        for (Source source : sources) {
+            List<String> chain = new ArrayList<>();
+            @Nullable
+            Source at = source;
+            while (at != null && seen.add(at.id())) {
+                chain.add(at.id());
+                at = byId.get(Objects.requireNonNullElse(at.renditionOf(), ""));
+            }
+            int circle = at == null ? -1 : chain.indexOf(at.id());
+            if (circle >= 0 && chain.size() - circle > 1) {
+                desk.problems().add(desk.places().getOrDefault("source/" + chain.get(circle), Place.of(name)),
+                        "the sources " + String.join(", ", chain.subList(circle, chain.size()))
+                                + " are renditions of one another in a circle",
+                        "remove 'rendition-of' from the one that is the work itself");
+            }
         }
     }
 

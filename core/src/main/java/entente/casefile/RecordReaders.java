@@ -8,6 +8,7 @@ import entente.evidence.Reference;
 import entente.evidence.Setting;
 import entente.evidence.Source;
 import entente.evidence.Strength;
+import entente.evidence.Unspaced;
 import entente.evidence.Voice;
 import entente.evidence.Work;
 import entente.model.Actor;
@@ -145,7 +146,7 @@ final class RecordReaders {
     static @Nullable String words(Entry entry, String key) {
         String text = entry.optionalText(key);
         if (text != null) {
-            int words = Words.words(text).size();
+            int words = Unspaced.words(text).size();
             if (words > Locator.Passage.MOST_WORDS) {
                 entry.problem(entry.place(key), "'" + key + "' of " + entry.called() + " has " + words + " words",
                         "keep at most " + Locator.Passage.MOST_WORDS

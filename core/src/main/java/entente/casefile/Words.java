@@ -1,6 +1,5 @@
 package entente.casefile;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -36,16 +35,5 @@ final class Words {
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
-    }
-
-    /** The words of a text, split at blanks. */
-    static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        for (String word : text.strip().split("\\s+", -1)) {
-            if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return words;
     }
 }

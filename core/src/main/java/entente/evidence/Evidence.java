@@ -1,5 +1,7 @@
 package entente.evidence;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,5 +82,33 @@ public final class Evidence {
     /** The claim or judgement with an id, if there is one. */
     public Optional<Ground> ground(String id) {
         return Optional.ofNullable(groundById.get(id));
+    }
+
+    /**
+     * The id of the work that a source is a form of: the last source of the chain of {@code rendition-of} that begins with
+     * it, the source itself where it names none. Whatever counts sources counts works. An id that no source has stands for
+     * itself.
+     */
+    public String workOf(String sourceId) {
+        String work = sourceId;
+        for (int steps = 0; steps <= sources.size(); steps++) {
+            Source source = sourceById.get(work);
+            String other = source == null ? null : source.renditionOf();
+            if (other == null || other.equals(work)) {
+                return work;
+            }
+            work = other;
+        }
+        return work;
+    }
+
+    /** The works that the sources are forms of, by id, each with the ids of its sources in the order written. */
+    public Map<String, List<String>> works() {
+        Map<String, List<String>> works = new LinkedHashMap<>();
+        for (Source source : sources) {
+            works.computeIfAbsent(workOf(source.id()), work -> new ArrayList<>()).add(source.id());
+        }
+        works.replaceAll((work, ids) -> List.copyOf(ids));
+        return Collections.unmodifiableMap(works);
     }
 }

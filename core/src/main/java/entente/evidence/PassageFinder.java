@@ -1,9 +1,9 @@
 package entente.evidence;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +11,22 @@ import org.jspecify.annotations.Nullable;
  * Finds the passages that locators name in one text.
  *
  * <p>Texts reach a reader damaged: line breaks split words, quotes are straight here and curly there, a scan puts
- * {@code ¹} for an apostrophe, an export leaves Markdown marks and footnote signs. So text and locator are both reduced
- * to their <em>bare form</em> before they are compared: letters, digits and the punctuation of sentences. What is left
- * out is blanks and line breaks, soft hyphens and every kind of hyphen, dash, quote and apostrophe, the marks {@code *
- * _ ` # ~ \ |}, accents, superscript signs and {@code <sup>...</sup>}. Upper and lower case are kept. A map leads from
- * the bare form back to the text as it is.
+ * {@code ¹} for an apostrophe, an export leaves Markdown marks and footnote signs, UTF-8 is taken for Windows-1252. So
+ * text and locator are both reduced to their bare form before they are compared: letters, digits and the signs of
+ * numbers, upper and lower case kept, mojibake undone.
  *
  * <p>A passage begins where its first words stand as whole words, and ends with the nearest last words that follow
  * within {@value #WINDOW} bare characters; the two may overlap. Prefix and suffix have to stand right before and after.
- * Exactly one such passage is a match: an anchor is never moved silently. Linear in the text for each locator, and for
- * the preparation.
+ * Exactly one such passage is a match: an anchor is never moved silently.
+ *
+ * <p>Only where no passage has the very letters of the locator, words are looked for that differ from it by a few
+ * letters lost, doubled or read wrong, by characters that cannot be read, by footnote signs flattened to digits, or by
+ * the furniture of a page between two lines. Again there has to be exactly one such passage within those bounds, else the
+ * locator is broken; and where letters differ, the match says so and shows the words found. A passage is refused, too,
+ * where last words with other letters stand nearer than those with the right ones.
+ *
+ * <p>Linear in the text for the preparation and for each exact locator; a locator that is not found exactly takes one
+ * pass for each of its letters, and a bounded number of comparisons. For one thread at a time.
  */
 public final class PassageFinder {
 
@@ -28,111 +34,179 @@ public final class PassageFinder {
     public static final int WINDOW = 3_000;
 
     private static final int LONGEST_WORDS = 400;
-    private static final int MOST_SIGNS = 4;
-    private static final int LONGEST_MARK = 24;
-    private static final int SHOWN = 70;
+    private static final int LONGEST_SHOWN = 90;
+    private static final int MOST_COMPARED = 1_000;
 
-    private final String text;
-    private final Bare bare;
+    private final BareText bare;
     private final int[] lineStarts;
+    private @Nullable NearWords near;
 
     /** Prepares a text for searching. */
     public PassageFinder(String text) {
-        this.text = text;
-        this.bare = Bare.of(text);
-        this.lineStarts = lineStarts(text);
+        this.bare = BareText.of(text);
+        this.lineStarts = lineStarts(bare.text());
     }
 
     /** Looks for a passage; the source named in the locator is taken to be this text. */
     public Match find(Locator.Passage passage) {
-        String start = Bare.of(passage.start()).letters;
-        String end = passage.end() == null ? start : Bare.of(passage.end()).letters;
-        if (start.isEmpty() || end.isEmpty()) {
+        Wanted wanted = Wanted.of(passage);
+        if (wanted.start.isEmpty() || wanted.end.isEmpty()) {
             return new Match.Broken("the words of the locator hold no letters", 0, "");
         }
-        if (start.length() > LONGEST_WORDS || end.length() > LONGEST_WORDS) {
+        if (wanted.longest() > LONGEST_WORDS) {
             return new Match.Broken("the words of the locator are longer than " + LONGEST_WORDS + " letters", 0, "");
         }
-        int[] starts = wordsAt(start);
-        int[] ends = passage.end() == null ? starts : wordsAt(end);
-        List<Span> spans = new ArrayList<>();
-        for (int at : starts) {
-            Span span = span(at, at + start.length(), ends, end.length(), passage);
-            if (span != null) {
-                spans.add(span);
-            }
+        List<NearWords.Found> starts = exactly(wanted.start);
+        List<NearWords.Found> ends = wanted.whole ? starts : exactly(wanted.end);
+        List<Span> spans = spans(wanted, starts, ends);
+        if (spans.isEmpty()) {
+            starts = near().all(wanted.start, NearWords.budget(wanted.start));
+            ends = wanted.whole ? starts : near().all(wanted.end, NearWords.budget(wanted.end));
+            spans = exactOnes(spans(wanted, starts, ends));
+        } else if (spans.size() == 1 && !wanted.whole) {
+            return unlessNearer(wanted, spans.getFirst());
         }
-        return spans.size() == 1 ? verified(spans.getFirst()) : broken(passage, starts, ends, spans);
+        return spans.size() == 1 ? verified(spans.getFirst()) : broken(passage, wanted, starts, ends, spans);
     }
 
-    /** A stretch of the bare form. */
-    private record Span(int from, int to) {}
-
-    private @Nullable Span span(int from, int startEnds, int[] ends, int endLength, Locator.Passage passage) {
-        if (!precededBy(passage.prefix(), from)) {
-            return null;
+    /** The letters of a locator's words. */
+    private record Wanted(String prefix, String start, String end, String suffix, boolean whole) {
+        static Wanted of(Locator.Passage passage) {
+            String start = BareText.lettersOf(passage.start());
+            return new Wanted(BareText.lettersOf(passage.prefix()), start,
+                    passage.end() == null ? start : BareText.lettersOf(passage.end()),
+                    BareText.lettersOf(passage.suffix()), passage.end() == null);
         }
-        int first = Arrays.binarySearch(ends, Math.max(from, startEnds - endLength));
-        for (int i = first < 0 ? -first - 1 : first; i < ends.length && ends[i] - startEnds <= WINDOW; i++) {
-            if (passage.end() == null && ends[i] != from) {
-                return null;
+
+        int longest() {
+            return Math.max(Math.max(prefix.length(), suffix.length()), Math.max(start.length(), end.length()));
+        }
+    }
+
+    /** A passage in the bare form, with its first and last words. */
+    private record Span(NearWords.Found start, NearWords.Found end) {
+        boolean exact() {
+            return start.exact() && end.exact();
+        }
+    }
+
+    /** The passages whose letters are those of the locator, where there are such; else all. */
+    private static List<Span> exactOnes(List<Span> spans) {
+        List<Span> exact = spans.stream().filter(Span::exact).toList();
+        return exact.isEmpty() ? spans : exact;
+    }
+
+    /**
+     * The passages that begin with some first words. Where those stand very often, prefix and suffix have to stand there
+     * letter by letter.
+     */
+    private List<Span> spans(Wanted wanted, List<NearWords.Found> starts, List<NearWords.Found> ends) {
+        List<Span> spans = new ArrayList<>();
+        int first = 0;
+        boolean tolerant = starts.size() <= MOST_COMPARED && ends.size() <= MOST_COMPARED;
+        for (NearWords.Found start : starts) {
+            while (first < ends.size()
+                    && (ends.get(first).from() < start.from() || ends.get(first).to() < start.to())) {
+                first++;
             }
-            if (followedBy(passage.suffix(), ends[i] + endLength)) {
-                return new Span(from, ends[i] + endLength);
+            if (preceded(wanted, start, tolerant)) {
+NearWords.@Nullable Found end = wanted.whole
+                        ? followed(wanted, start, tolerant)
+                        : nearest(wanted, start, ends, first, tolerant);
+                if (end != null) {
+                    spans.add(new Span(start, end));
+                }
+                if (end != null && end.edits() > 0 && !wanted.whole) {
+                    rival(wanted, start, end, ends).ifPresent(later -> spans.add(new Span(start, later)));
+                }
+            }
+        }
+        return spans;
+    }
+
+    private NearWords.@Nullable Found nearest(Wanted wanted, NearWords.Found start, List<NearWords.Found> ends,
+            int first, boolean tolerant) {
+        for (int i = first; i < ends.size() && ends.get(i).from() - start.to() <= WINDOW; i++) {
+            if (followed(wanted, ends.get(i), tolerant) != null) {
+                return ends.get(i);
             }
         }
         return null;
     }
 
-    /** Whether a prefix ends right before a place; a full stop or comma between the two is passed over. */
-    private boolean precededBy(@Nullable String prefix, int at) {
-        String words = prefix == null ? "" : Bare.of(prefix).letters;
-        for (int passed = 0; passed <= MOST_SIGNS && passed <= at; passed++) {
-            if (bare.letters.startsWith(words, at - passed - words.length())) {
-                return true;
-            }
-            if (at == passed || Character.isLetterOrDigit(bare.letters.charAt(at - passed - 1))) {
-                return false;
-            }
-        }
-        return false;
+    /** Last words that may be meant instead of nearer ones with other letters. */
+    private Optional<NearWords.Found> rival(Wanted wanted, NearWords.Found start, NearWords.Found nearest,
+            List<NearWords.Found> ends) {
+        return ends.stream().filter(end -> end.from() > nearest.from() && end.from() - start.to() <= WINDOW)
+                .filter(end -> followed(wanted, end, true) != null).findFirst();
     }
 
-    /** Whether a suffix begins right after a place; a full stop or comma between the two is passed over. */
-    private boolean followedBy(@Nullable String suffix, int at) {
-        String words = suffix == null ? "" : Bare.of(suffix).letters;
-        for (int passed = 0; passed <= MOST_SIGNS; passed++) {
-            if (bare.letters.startsWith(words, at + passed)) {
-                return true;
+    private boolean preceded(Wanted wanted, NearWords.Found start, boolean tolerant) {
+        int from = start.from() - wanted.prefix.length();
+        return bare.letters().startsWith(wanted.prefix, from)
+                || tolerant && !wanted.prefix.isEmpty() && near().before(wanted.prefix, start.from());
+    }
+
+    private NearWords.@Nullable Found followed(Wanted wanted, NearWords.Found end, boolean tolerant) {
+        boolean follows = bare.letters().startsWith(wanted.suffix, end.to())
+                || tolerant && !wanted.suffix.isEmpty() && near().after(wanted.suffix, end.to());
+        return follows ? end : null;
+    }
+
+    /** A passage whose last words are the nearest ones, also when words with damaged letters are looked at. */
+    private Match unlessNearer(Wanted wanted, Span span) {
+        int first = Math.max(span.start.from(), span.start.to() - wanted.end.length());
+        List<NearWords.Found> nearer = first >= span.end.from()
+                ? List.of()
+                : near().all(wanted.end, NearWords.budget(wanted.end), first, span.end.from());
+        for (NearWords.Found end : nearer) {
+            boolean before = end.from() >= first && end.to() <= span.end.from() && followed(wanted, end, true) != null;
+            if (before && end.edits() == 0) {
+                return verified(new Span(span.start, end));
             }
-            if (at + passed >= bare.letters.length() || Character.isLetterOrDigit(bare.letters.charAt(at + passed))) {
-                return false;
+            if (before && (end.unread() > 0 || end.to() - end.from() == wanted.end.length())) {
+                return new Match.Broken("the last words stand in the text with other letters before they stand there as "
+                        + "they are", 2, "the two places are on the lines " + line(bare.origin(end.from())) + ", "
+                                + line(bare.origin(span.end.from())));
             }
         }
-        return false;
+        return verified(span);
     }
 
     private Match verified(Span span) {
-        int from = bare.origin[span.from];
-        int to = bare.origin[span.to - 1];
-        return new Match.Verified(from, to + Character.charCount(text.codePointAt(to)), line(from));
+        int from = bare.origin(span.start.from());
+        String words = span.exact()
+                ? ""
+                : span.start.equals(span.end)
+                        ? quoted(span.start)
+                        : quoted(span.start) + " ... " + quoted(span.end);
+        return new Match.Verified(bare.given(from), bare.given(bare.originEnd(span.end.to() - 1)), line(from), words);
     }
 
-    private Match broken(Locator.Passage passage, int[] starts, int[] ends, List<Span> spans) {
+    private String quoted(NearWords.Found found) {
+        int from = bare.origin(found.from());
+        return "\"" + shortened(bare.text().substring(from, bare.originEnd(found.to() - 1))) + "\"";
+    }
+
+    private Match broken(Locator.Passage passage, Wanted wanted, List<NearWords.Found> starts,
+            List<NearWords.Found> ends, List<Span> spans) {
         if (spans.size() > 1) {
-            String lines = spans.stream().limit(5).map(span -> Integer.toString(line(bare.origin[span.from])))
+            String lines = spans.stream().limit(5).map(span -> Integer.toString(line(bare.origin(span.start.from()))))
                     .collect(Collectors.joining(", "));
-            return new Match.Broken("the passage occurs " + spans.size() + " times", spans.size(),
-                    "the passages begin on the lines " + lines + (spans.size() > 5 ? " ..." : ""));
+            boolean exact = spans.stream().allMatch(Span::exact);
+            return new Match.Broken(exact
+                    ? "the passage occurs " + spans.size() + " times"
+                    : "the text has the passage with other letters only, at " + spans.size() + " places",
+                    spans.size(), "the passages begin on the lines " + lines + (spans.size() > 5 ? " ..." : ""));
         }
-        if (starts.length == 0) {
+        if (starts.isEmpty()) {
             return new Match.Broken("the first words are not in the text", 0, nearest(passage.start()));
         }
-        String found = shown(bare.origin[starts[0]]);
-        if (ends.length == 0) {
+        String found = shown(bare.origin(starts.getFirst().from()));
+        if (ends.isEmpty()) {
             return new Match.Broken("the first words are in the text, the last words are not", 0, found);
         }
-        boolean checked = passage.prefix() != null || passage.suffix() != null;
+        boolean checked = !wanted.prefix.isEmpty() || !wanted.suffix.isEmpty();
         return new Match.Broken(checked
                 ? "the words are in the text, but not with this prefix and suffix"
                 : "the last words do not follow the first ones within " + WINDOW + " letters", 0, found);
@@ -140,13 +214,13 @@ public final class PassageFinder {
 
     /** The longest run of the words, losing words from the end and then from the front, that stands in the text. */
     private String nearest(String words) {
-        List<String> all = Arrays.asList(words.strip().split("\\s+", -1));
+        List<String> all = Unspaced.words(words);
         for (int length = all.size() - 1; length > 0; length--) {
             for (int from : new int[]{0, all.size() - length}) {
-                String part = Bare.of(String.join(" ", all.subList(from, from + length))).letters;
-                int at = part.length() < 3 ? -1 : bare.letters.indexOf(part);
+                String part = BareText.lettersOf(String.join(" ", all.subList(from, from + length)));
+                int at = part.length() < 3 ? -1 : bare.letters().indexOf(part);
                 if (at >= 0) {
-                    return shown(bare.origin[at]);
+                    return shown(bare.origin(at));
                 }
             }
         }
@@ -154,42 +228,47 @@ public final class PassageFinder {
     }
 
     private String shown(int offset) {
-        int to = Math.min(text.length(), offset + SHOWN);
-        String line = text.substring(offset, to).lines().findFirst().orElse("").strip();
-        return "line " + line(offset) + " reads \"" + line + (to < text.length() ? "..." : "") + "\"";
+        String ahead = bare.text().substring(offset, Math.min(bare.text().length(), offset + 8 * LONGEST_SHOWN));
+        return "line " + line(offset) + " reads \"" + shortened(ahead) + "\"";
+    }
+
+    /** At most six words of a text, on one line. */
+    private static String shortened(String text) {
+        StringBuilder shown = new StringBuilder();
+        int words = 0;
+        for (String run : text.strip().split("\\s+", -1)) {
+            List<String> parts = Unspaced.words(run);
+            for (int i = 0; i < parts.size(); i++) {
+                if (++words > Locator.Passage.MOST_WORDS || shown.length() + parts.get(i).length() > LONGEST_SHOWN) {
+                    return shown + "...";
+                }
+                shown.append(i == 0 && !shown.isEmpty() ? " " : "").append(parts.get(i));
+            }
+        }
+        return shown.toString();
     }
 
     /** All places of the bare form where words stand as whole words, ascending. */
-    private int[] wordsAt(String words) {
-        List<Integer> places = new ArrayList<>();
-        for (int at = bare.letters.indexOf(words); at >= 0; at = bare.letters.indexOf(words, at + 1)) {
-            if (wholeWords(at, at + words.length())) {
-                places.add(at);
+    private List<NearWords.Found> exactly(String words) {
+        List<NearWords.Found> places = new ArrayList<>();
+        String letters = bare.letters();
+        for (int at = letters.indexOf(words); at >= 0; at = letters.indexOf(words, at + 1)) {
+            int to = at + words.length();
+            if (bare.opens(at) && bare.closes(to)) {
+                places.add(new NearWords.Found(at, to, 0, 0, 0));
             }
         }
-        return places.stream().mapToInt(Integer::intValue).toArray();
+        return places;
     }
 
-    private boolean wholeWords(int from, int to) {
-        int first = bare.origin[from];
-        int last = bare.origin[to - 1];
-        boolean opens = first == 0 || !spaced(text.codePointBefore(first)) || !spaced(text.codePointAt(first));
-        int next = last + Character.charCount(text.codePointAt(last));
-        boolean closes = next >= text.length() || Character.isDigit(text.codePointAt(next))
-                || !spaced(text.codePointAt(next))
-                || !spaced(text.codePointAt(last));
-        return opens && closes;
-    }
-
-    /**
-     * Whether a character belongs to a word that blanks set off; a digit right after a word may be a flattened footnote
-     * sign.
-     */
-    private static boolean spaced(int codePoint) {
-        return Character.isLetterOrDigit(codePoint) && switch (Character.UnicodeScript.of(codePoint)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> false;
-            default -> true;
-        };
+    /** What finds damaged words; it is made when the first words are not found as they are. */
+    private NearWords near() {
+        NearWords made = near;
+        if (made == null) {
+            made = new NearWords(bare);
+            near = made;
+        }
+        return made;
     }
 
     private int line(int offset) {
@@ -203,81 +282,5 @@ public final class PassageFinder {
             starts.add(at + 1);
         }
         return starts.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** A text in its bare form, with the way back. */
-    private static final class Bare {
-        private final String letters;
-        private final int[] origin;
-
-        private Bare(String letters, int[] origin) {
-            this.letters = letters;
-            this.origin = origin;
-        }
-
-        static Bare of(String text) {
-            StringBuilder letters = new StringBuilder(text.length());
-            int[] origin = new int[Math.max(16, text.length())];
-            int at = 0;
-            while (at < text.length()) {
-                int skip = text.charAt(at) == '<' ? footnoteMark(text, at) : 0;
-                if (skip > 0) {
-                    at += skip;
-                    continue;
-                }
-                int codePoint = text.codePointAt(at);
-                String kept = kept(codePoint);
-                for (int i = 0; i < kept.length(); i++) {
-                    if (letters.length() == origin.length) {
-                        origin = Arrays.copyOf(origin, origin.length * 2);
-                    }
-                    origin[letters.length()] = at;
-                    letters.append(kept.charAt(i));
-                }
-                at += Character.charCount(codePoint);
-            }
-            return new Bare(letters.toString(), Arrays.copyOf(origin, letters.length()));
-        }
-
-        /** The length of a {@code <sup>...</sup>} that begins here, or 0. */
-        private static int footnoteMark(String text, int at) {
-            if (!text.startsWith("<sup>", at)) {
-                return 0;
-            }
-            int close = text.substring(at, Math.min(text.length(), at + LONGEST_MARK)).indexOf("</sup>");
-            return close < 0 ? 0 : close + "</sup>".length();
-        }
-
-        private static String kept(int codePoint) {
-            if (codePoint < 0x80) {
-                char c = (char) codePoint;
-                return c <= ' ' || "-'\"*_`#~\\|".indexOf(c) >= 0 ? "" : String.valueOf(c);
-            }
-            if (superscript(codePoint) || leftOut(codePoint)) {
-                return "";
-            }
-            return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
-                    .codePoints()
-                    .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK && part > ' '
-                            && !leftOut(part))
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
-        }
-
-        private static boolean superscript(int c) {
-            return c == 0xB2 || c == 0xB3 || c == 0xB9 || c >= 0x2070 && c <= 0x209C;
-        }
-
-        private static boolean leftOut(int c) {
-            return switch (Character.getType(c)) {
-                case Character.DASH_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION,
-                        Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                        Character.FORMAT,
-                        Character.CONTROL ->
-                    true;
-                default ->
-                    c == 0x2212 || c == 0xB4 || c == 0x2032 || c == 0x2033 || c == 0x201A || c == 0x201E || c == 0x02BC;
-            };
-        }
     }
 }

@@ -65,7 +65,10 @@ public final class CommandLineProgram {
                 .addSubcommand(new SolveCommand(session)).addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new ExportCommand(session)).addSubcommand(new ImportCommand(session))
                 .addSubcommand(new ListCommand(session)).addSubcommand(new RegisterCommand(session))
-                .addSubcommand("sources", SourcesCommand.line(session)).addSubcommand(new NewCommand(session));
+                .addSubcommand(new SearchCommand(session)).addSubcommand("sources", SourcesCommand.line(session))
+                .addSubcommand(new NewCommand(session));
+        // A word with a minus in front is left out of a search; it is no option.
+        line.getSubcommands().getOrDefault("search", line).setUnmatchedOptionsArePositionalParams(true);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(100).setCaseInsensitiveEnumValuesAllowed(true).setAbbreviatedOptionsAllowed(false);
