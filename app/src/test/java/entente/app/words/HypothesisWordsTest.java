@@ -151,6 +151,22 @@ class HypothesisWordsTest {
                 .anyMatch(sentence -> LikelihoodWords.USUAL.speaksOfLikelihood(sentence.text()));
     }
 
+    @Test
+    void theReaderPollOfTheFlagshipIsPerception() throws BadCase {
+        Case flagship = Workbench.standard().open("northeast-asia");
+        HypothesisTable table = flagship.hypothesisTable("ach-trump").orElseThrow();
+        assertThat(texts(words(flagship, "ach-trump").poll(table.polls().getFirst()))).containsExactly(
+                "A poll by the web page of the Russian International Affairs Council (2018) asked: “What are the long-term"
+                        + " goals of the United States for Russia?”",
+                "Of 108 votes, 33 (31 per cent) chose “partnership on American conditions”, 30 (28 per cent) chose “deter"
+                        + " Russia's military and political activity”, 24 (22 per cent) chose “dissolve Russia” and 21 (19 per"
+                        + " cent) chose “an alliance under American conditions against China”.",
+                "The shares are computed from the counts, and are those that the source prints.",
+                "Who was asked, and how they were chosen, is not known.",
+                "A poll shows how something is seen by those who answered; it is no evidence of how it is, and counts for"
+                        + " no hypothesis.");
+    }
+
     // ---- the commands
 
     @Test
