@@ -175,7 +175,8 @@ class SchemasTest {
         return switch (key) {
             case "kind" -> file.equals("actors.yaml") || file.equals("formats.yaml");
             case "type", "voice", "sign", "moves", "concept", "the", "entente", "layout", "credibility", "relevance",
-                    "admiralty" -> true;
+                    "admiralty" ->
+                true;
             default -> false;
         };
     }

@@ -217,8 +217,10 @@ final class HypothesesSection {
         List<DomContent> parts = new ArrayList<>();
         parts.add(list(turns));
         if (!result.withoutWork().isEmpty()) {
-            parts.add(ConflictSection.scroll(without("Contradiction without one work (an item falls when no work of it is"
-                    + " left); a star marks the lowest.", result.withoutWork(),
+            parts.add(ConflictSection.scroll(without(
+                    "Contradiction without one work (an item falls when no work of it is"
+                            + " left); a star marks the lowest.",
+                    result.withoutWork(),
                     line -> words.work(line.left()) + ", "
                             + English.count(line.items(), "item falls", "items fall"))));
         }
@@ -283,7 +285,9 @@ final class HypothesesSection {
                         + item.relevance().name().toLowerCase(Locale.ROOT) + "; "
                         + (line.works().isEmpty() ? "no work" : "work " + works(line))),
                         grounds.links(item.because())).withClass("small"),
-                item.note() == null ? text("") : dd(em("Note: "), text(English.sentence(item.note()))).withClass("small"))
+                item.note() == null
+                        ? text("")
+                        : dd(em("Note: "), text(English.sentence(item.note()))).withClass("small"))
                 .withClass("keep");
     }
 
@@ -301,7 +305,9 @@ final class HypothesesSection {
     private DomContent poll(Poll poll) {
         List<Sentence> told = words.poll(poll);
         return div(h3("How it is seen: a poll"), p(each(told, grounds::sentence)),
-                poll.note() == null ? text("") : p(em("Note: "), span(English.sentence(poll.note()))).withClass("small"));
+                poll.note() == null
+                        ? text("")
+                        : p(em("Note: "), span(English.sentence(poll.note()))).withClass("small"));
     }
 
     private DomContent reproduced() {

@@ -114,7 +114,7 @@ class HypothesisWordsTest {
         assertThat(texts(words.agreement().stream().toList()).getFirst())
                 .startsWith("Two people rated; their agreement is ").endsWith("is what chance would give.");
         assertThat(texts(words.spreads(1))).containsExactly(
-                "“the fridge hums” for “the bulb is broken”: C by Ann and I by Bob.");
+                "“The fridge hums” for “the bulb is broken”: C by Ann and I by Bob.");
         assertThat(texts(words.dissents())).containsExactly(
                 "Bob dissents on “the fridge hums” for “the power is off”: It has a battery.");
         assertThat(texts(words.everything())).contains(
@@ -173,7 +173,8 @@ class HypothesisWordsTest {
     void solveShowsTheTableAndWhatToKnow() throws IOException {
         Call call = entente("solve", lamp() + "#hypotheses/lamp");
         assertThat(call.code()).as(call.err()).isZero();
-        assertThat(call.out()).contains("Why is the lamp out?", "I/I", "NA", "Before you use this", "What it hangs on",
+        assertThat(call.out()).contains("Why is the lamp out?", "II/I", "C/NA", "Before you use this",
+                "What it hangs on",
                 "Bob dissents on", "If likelihoods are stated", "A poll");
     }
 
@@ -192,7 +193,8 @@ class HypothesisWordsTest {
     void explainSaysWhatSpeaksAgainstAHypothesis() {
         Call call = entente("explain", "northeast-asia#hypotheses/ach-dialogue", "h3");
         assertThat(call.code()).as(call.err()).isZero();
-        assertThat(call.out()).contains("“a hedge about China”: contradiction 0.98, really tested by seven of 19 items.",
+        assertThat(call.out()).contains(
+                "“a hedge about China”: contradiction 0.98, really tested by seven of 19 items.",
                 "Against it", "2002: worry about China", "Consistent with it, which does not count for it",
                 "would have to be otherwise, and no fewer");
         JsonNode json = JsonMapper.shared()
