@@ -178,7 +178,8 @@ class SchemasTest {
             case "status" -> file.equals("commitments.yaml");
             case "setting", "form", "outcome" -> true;
             case "type", "voice", "sign", "moves", "concept", "the", "entente", "layout", "credibility", "relevance",
-                    "admiralty" -> true;
+                    "admiralty" ->
+                true;
             default -> false;
         };
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AssertionTest {
 
     private static Claim claim(@Nullable String hedge, @Nullable Strength strength) {
-        return new Claim("c", "It rains.", Voice.AUTHOR, hedge, null, new Locator.Spot("s", "p"), null, null, strength);
+        return new Claim("c", "It rains.", Voice.AUTHOR, hedge, null, new Locator.Spot("s", "p"), null,
+                List.of(), null, strength);
     }
 
     @ParameterizedTest

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class RenditionsTest {
 
     private static Source source(String id, @Nullable String renditionOf) {
-        return new Source(id, "report", id, List.of(), null, null, null, List.of(), null, null, null, null, renditionOf,
-                null);
+        return new Source(Work.plain(id, "report", id), null, null, null, renditionOf);
     }
 
     private static Renditions.Overlap overlap(String one, String other) {

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** FEATURE: a source's text is the first copy in the folders that are named, then the one that is kept. */
 class TextsTest {
 
-    private static final Source LETTER = new Source("letter", "report", "Letter", List.of(), null, null, null,
-            List.of(),
-            null, null, null, "other.txt", null, null);
+    private static final Source LETTER = new Source(Work.plain("letter", "report", "Letter"), null, null,
+            "other.txt", null);
 
     @TempDir
     Path temp;

@@ -45,7 +45,8 @@ class HypothesesWorldsTest {
                 Map.entry("h3", -0.7));
         assertThat(row(result, Score.ONE_VOICE)).containsExactly(Map.entry("h1", 1.02), Map.entry("h2", 1.4),
                 Map.entry("h3", 0.0));
-        assertThat(result.items().stream().map(HypothesesResult.ItemLine::diagnosticity)).containsExactly(3.0, 3.0, 3.0);
+        assertThat(result.items().stream().map(HypothesesResult.ItemLine::diagnosticity)).containsExactly(3.0, 3.0,
+                3.0);
         assertThat(result.together().tested()).containsExactly(Map.entry("h1", 3), Map.entry("h2", 3),
                 Map.entry("h3", 1));
         assertThat(result.warnings(Kind.LITTLE_TESTED))

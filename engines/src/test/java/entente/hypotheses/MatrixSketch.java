@@ -165,7 +165,8 @@ final class MatrixSketch {
 
     Case theCase() {
         List<Source> sources = works.stream()
-                .map(work -> new Source(work, "book", "Work " + work, List.of(), null, null, null, List.of(), null, null,
+                .map(work -> new Source(work, "book", "Work " + work, List.of(), null, null, null, List.of(), null,
+                        null,
                         null, null, work.endsWith("'") ? work.substring(0, work.length() - 1) : null, null))
                 .toList();
         Evidence evidence = new Evidence(sources, claims,

@@ -67,8 +67,10 @@ record SolvedTable(HypothesesStudy study, Analysis<?, ?> analysis) {
         lines.add("");
         lines.addAll(ratings());
         lines.add("");
-        lines.addAll(TextTable.wrapped("CC, C consistent; N neutral; I, II inconsistent; NA not applicable; - not rated."
-                + " Contradiction: 1 for I, 2 for II, times the weight; lower is better, and it is no probability.", WIDTH,
+        lines.addAll(TextTable.wrapped(
+                "CC, C consistent; N neutral; I, II inconsistent; NA not applicable; - not rated."
+                        + " Contradiction: 1 for I, 2 for II, times the weight; lower is better, and it is no probability.",
+                WIDTH,
                 ""));
         lines.add("");
         words.orders().forEach(order -> {

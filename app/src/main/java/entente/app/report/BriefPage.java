@@ -309,7 +309,8 @@ public final class BriefPage {
                         dt("Program"), dd("Entente " + brief.program()),
                         dt("Seed"), dd(brief.seed() + (brief.engines().size() == 1
                                 ? " (this engine uses no chance)"
-                                : " (these engines use no chance)"))).withClass("evidence"))
+                                : " (these engines use no chance)")))
+                        .withClass("evidence"))
                 .withClass("part");
     }
 

@@ -42,6 +42,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -210,18 +211,32 @@ final class HypothesesSection {
     private DomContent hangsOn() {
         List<Sentence> turns = new ArrayList<>();
         for (HypothesesResult.Order order : words.orders()) {
-            order.rivals().forEach(rival -> turns.add(words.turn(order, rival)));
+            order.rivals().stream().filter(rival -> !order.nearest().equals(java.util.Optional.of(rival)))
+                    .forEach(rival -> turns.add(words.turn(order, rival)));
         }
-        return div(list(turns), list(result.withoutWork().stream().map(words::without).toList()), withoutItems());
+        List<DomContent> parts = new ArrayList<>();
+        parts.add(list(turns));
+        if (!result.withoutWork().isEmpty()) {
+            parts.add(ConflictSection.scroll(without(
+                    "Contradiction without one work (an item falls when no work of it is"
+                            + " left); a star marks the lowest.",
+                    result.withoutWork(),
+                    line -> words.work(line.left()) + ", "
+                            + English.count(line.items(), "item falls", "items fall"))));
+        }
+        parts.add(details(summary("Scores with one item left out"), ConflictSection.scroll(without(
+                "Contradiction without one item; a star marks the lowest.", result.withoutItem(),
+                line -> line.left()))));
+        return div(each(parts, part -> part));
     }
 
-    private DomContent withoutItems() {
-        return details(summary("Scores with one item left out"), ConflictSection.scroll(table(
-                caption("The contradiction of each hypothesis without one item; a star marks who is then first of all."),
+    private j2html.tags.specialized.TableTag without(String caption, List<HypothesesResult.Without> lines,
+            Function<HypothesesResult.Without, String> name) {
+        return table(caption(caption),
                 thead(tr(th("Without").attr("scope", "col"),
                         each(sorted(), one -> th(one.label()).attr("scope", "col")))),
-                tbody(each(result.withoutItem(), without -> tr(th(without.left()).attr("scope", "row"),
-                        each(sorted(), one -> td(without(without, one.id())))))))));
+                tbody(each(lines, line -> tr(th(name.apply(line)).attr("scope", "row"),
+                        each(sorted(), one -> td(without(line, one.id())))))));
     }
 
     private static String without(HypothesesResult.Without without, String hypothesis) {
@@ -270,7 +285,9 @@ final class HypothesesSection {
                         + item.relevance().name().toLowerCase(Locale.ROOT) + "; "
                         + (line.works().isEmpty() ? "no work" : "work " + works(line))),
                         grounds.links(item.because())).withClass("small"),
-                item.note() == null ? text("") : dd(em("Note: "), text(English.sentence(item.note()))).withClass("small"))
+                item.note() == null
+                        ? text("")
+                        : dd(em("Note: "), text(English.sentence(item.note()))).withClass("small"))
                 .withClass("keep");
     }
 
@@ -288,7 +305,9 @@ final class HypothesesSection {
     private DomContent poll(Poll poll) {
         List<Sentence> told = words.poll(poll);
         return div(h3("How it is seen: a poll"), p(each(told, grounds::sentence)),
-                poll.note() == null ? text("") : p(em("Note: "), span(English.sentence(poll.note()))).withClass("small"));
+                poll.note() == null
+                        ? text("")
+                        : p(em("Note: "), span(English.sentence(poll.note()))).withClass("small"));
     }
 
     private DomContent reproduced() {

@@ -165,12 +165,16 @@ public final class HypothesisWords {
                     + hypothesis(order.places().getFirst().hypothesis()) + ".", grounds(order.group()));
         }
         List<String> told = rival.changes().stream().limit(MOST_CHANGES).map(this::change).toList();
-        return new Sentence(English.count(count, "rating", "ratings") + " would have to be otherwise, and no fewer, for "
-                + hypothesis(rival.hypothesis()) + " to be contradicted less than "
-                + hypothesis(order.places().getFirst().hypothesis()) + ": for example "
-                + String.join("; ", told) + (count > MOST_CHANGES ? "; and " + English.number(count - MOST_CHANGES)
-                        + " more" : "")
-                + ".",
+        return new Sentence(
+                English.count(count, "rating", "ratings") + " would have to be otherwise, and no fewer, for "
+                        + hypothesis(rival.hypothesis()) + " to be contradicted less than "
+                        + hypothesis(order.places().getFirst().hypothesis()) + ": for example "
+                        + String.join("; ", told)
+                        + (count > MOST_CHANGES
+                                ? "; and " + English.number(count - MOST_CHANGES)
+                                        + " more"
+                                : "")
+                        + ".",
                 Stream.concat(grounds(order.group()).stream(), rival.changes().stream()
                         .flatMap(change -> itemGrounds(change.item()).stream())).toList());
     }
@@ -181,7 +185,8 @@ public final class HypothesisWords {
 
     private String change(Change change) {
         String rater = table.raters().size() == 1 ? "" : " by " + rater(change.rater());
-        return item(change.item()) + " rated " + (change.to() == Mark.N ? "N instead of " : change.to() + " instead of ")
+        return item(change.item()) + " rated "
+                + (change.to() == Mark.N ? "N instead of " : change.to() + " instead of ")
                 + change.from() + " for " + hypothesis(change.hypothesis()) + rater;
     }
 
@@ -406,8 +411,11 @@ public final class HypothesisWords {
                 .toList()) + ".", poll.answers().stream().flatMap(answer -> answer.because().stream()).toList()));
         boolean printed = poll.answers().stream().anyMatch(answer -> answer.printed() != null);
         sentences.add(Sentence.of("The shares are computed from the counts"
-                + (!printed ? "." : poll.sharesAgree() ? ", and are those that the source prints."
-                        : "; the source prints others.")));
+                + (!printed
+                        ? "."
+                        : poll.sharesAgree()
+                                ? ", and are those that the source prints."
+                                : "; the source prints others.")));
         sentences.add(Sentence.of(poll.asked() == null
                 ? "Who was asked, and how they were chosen, is not known."
                 : "Those who were asked: " + English.sentence(poll.asked())));

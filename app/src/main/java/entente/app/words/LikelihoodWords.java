@@ -81,8 +81,9 @@ public record LikelihoodWords(List<Band> bands) {
         String own = own(text);
         List<String> words = new ArrayList<>(bands.stream().map(Band::word).toList());
         words.addAll(List.of("likely", "unlikely", "probable", "improbable"));
-        return words.stream().anyMatch(word -> Pattern.compile("\\b" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "\\b")
-                .matcher(own).find());
+        return words.stream()
+                .anyMatch(word -> Pattern.compile("\\b" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "\\b")
+                        .matcher(own).find());
     }
 
     /** Whether a text, apart from what stands in quotation marks, says how sure somebody is. */

@@ -114,7 +114,7 @@ class HypothesisWordsTest {
         assertThat(texts(words.agreement().stream().toList()).getFirst())
                 .startsWith("Two people rated; their agreement is ").endsWith("is what chance would give.");
         assertThat(texts(words.spreads(1))).containsExactly(
-                "“the fridge hums” for “the bulb is broken”: C by Ann and I by Bob.");
+                "“The fridge hums” for “the bulb is broken”: C by Ann and I by Bob.");
         assertThat(texts(words.dissents())).containsExactly(
                 "Bob dissents on “the fridge hums” for “the power is off”: It has a battery.");
         assertThat(texts(words.everything())).contains(
@@ -151,13 +151,30 @@ class HypothesisWordsTest {
                 .anyMatch(sentence -> LikelihoodWords.USUAL.speaksOfLikelihood(sentence.text()));
     }
 
+    @Test
+    void theReaderPollOfTheFlagshipIsPerception() throws BadCase {
+        Case flagship = Workbench.standard().open("northeast-asia");
+        HypothesisTable table = flagship.hypothesisTable("ach-trump").orElseThrow();
+        assertThat(texts(words(flagship, "ach-trump").poll(table.polls().getFirst()))).containsExactly(
+                "A poll by the web page of the Russian International Affairs Council (2018) asked: “What are the long-term"
+                        + " goals of the United States for Russia?”",
+                "Of 108 votes, 33 (31 per cent) chose “partnership on American conditions”, 30 (28 per cent) chose “deter"
+                        + " Russia's military and political activity”, 24 (22 per cent) chose “dissolve Russia” and 21 (19 per"
+                        + " cent) chose “an alliance under American conditions against China”.",
+                "The shares are computed from the counts, and are those that the source prints.",
+                "Who was asked, and how they were chosen, is not known.",
+                "A poll shows how something is seen by those who answered; it is no evidence of how it is, and counts for"
+                        + " no hypothesis.");
+    }
+
     // ---- the commands
 
     @Test
     void solveShowsTheTableAndWhatToKnow() throws IOException {
         Call call = entente("solve", lamp() + "#hypotheses/lamp");
         assertThat(call.code()).as(call.err()).isZero();
-        assertThat(call.out()).contains("Why is the lamp out?", "I/I", "NA", "Before you use this", "What it hangs on",
+        assertThat(call.out()).contains("Why is the lamp out?", "II/I", "C/NA", "Before you use this",
+                "What it hangs on",
                 "Bob dissents on", "If likelihoods are stated", "A poll");
     }
 
@@ -176,7 +193,8 @@ class HypothesisWordsTest {
     void explainSaysWhatSpeaksAgainstAHypothesis() {
         Call call = entente("explain", "northeast-asia#hypotheses/ach-dialogue", "h3");
         assertThat(call.code()).as(call.err()).isZero();
-        assertThat(call.out()).contains("“a hedge about China”: contradiction 0.98, really tested by seven of 19 items.",
+        assertThat(call.out()).contains(
+                "“a hedge about China”: contradiction 0.98, really tested by seven of 19 items.",
                 "Against it", "2002: worry about China", "Consistent with it, which does not count for it",
                 "would have to be otherwise, and no fewer");
         JsonNode json = JsonMapper.shared()

@@ -16,8 +16,8 @@ class LikelihoodWordsTest {
 
     @ParameterizedTest
     @CsvSource({"0, almost no chance", "0.03, almost no chance", "0.05, very unlikely", "0.1, very unlikely",
-            "0.2, unlikely", "0.449, unlikely", "0.45, roughly even chance", "0.5, roughly even chance", "0.55, likely",
-            "0.8, very likely", "0.95, almost certain", "1, almost certain"})
+        "0.2, unlikely", "0.449, unlikely", "0.45, roughly even chance", "0.5, roughly even chance", "0.55, likely",
+        "0.8, very likely", "0.95, almost certain", "1, almost certain"})
     void theUsualRow(double probability, String word) {
         assertThat(WORDS.word(probability)).isEqualTo(word);
     }
@@ -47,9 +47,9 @@ class LikelihoodWordsTest {
 
     @ParameterizedTest
     @CsvSource({"It is likely and we have high confidence in it., true", "It is likely., false",
-            "We say so with high confidence., false", "Talks on confidence-building are likely., false",
-            "We are confident that it is unlikely., true",
-            "“We have high confidence” is likely to be said again., false"})
+        "We say so with high confidence., false", "Talks on confidence-building are likely., false",
+        "We are confident that it is unlikely., true",
+        "“We have high confidence” is likely to be said again., false"})
     void whatMixes(String sentence, boolean mixes) {
         assertThat(WORDS.mixes(sentence)).isEqualTo(mixes);
     }
