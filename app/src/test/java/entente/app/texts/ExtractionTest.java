@@ -21,8 +21,10 @@ class ExtractionTest {
 
     private static final String RUSSIAN = "Мельница стоит на реке давно. В сухие недели мы держим воду за плотиной, иначе помол"
             + " остановится.\nЛуг требует воды, и община пишет нам об этом каждое лето.\n";
-    private static final String JAPANESE = "水車小屋は川のそばにあります。乾いた週には、私たちは堰を閉じて水をためます。\n"
-            + "牧草地の人々は、夏のあいだ水を求めて手紙を書きます。\n";
+    private static final String JAPANESE = """
+            水車小屋は川のそばにあります。乾いた週には、私たちは堰を閉じて水をためます。
+            牧草地の人々は、夏のあいだ水を求めて手紙を書きます。
+            """;
     private static final String WESTERN = "Le moulin est là depuis longtemps. L'été, nous gardons l'eau derrière le barrage,"
             + " et la prairie se plaint à juste titre.\n";
 

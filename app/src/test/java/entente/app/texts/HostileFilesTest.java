@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** FEATURE: whatever a file holds, reading it ends in a text or in one clear message, within bounded time and memory. */
 class HostileFilesTest {
 
-    private static final TextReader READER = new TextReader(Duration.ofSeconds(120), TextReader.MEGABYTES);
+    private static final TextReader READER = new TextReader(Duration.ofMinutes(2), TextReader.MEGABYTES);
 
     @TempDir
     Path temp;
@@ -217,7 +217,7 @@ class HostileFilesTest {
         Path bomb = Made.pdfBomb(temp.resolve("bomb.pdf"), 400);
         assertThat(Files.size(bomb)).as("small when packed").isLessThan(4 << 20);
         TextRefused refused = catchThrowableOfType(TextRefused.class,
-                () -> new TextReader(Duration.ofSeconds(120), 128).read(bomb, null, Run.quiet(0)));
+                () -> new TextReader(Duration.ofMinutes(2), 128).read(bomb, null, Run.quiet(0)));
         assertThat(refused.what()).isIn("reading it takes more than the 128 MiB of memory that one file may use",
                 "the PDF is damaged or cut off, and cannot be read",
                 "the PDF has one page and no text layer: it is a scan, or only pictures",
@@ -262,7 +262,7 @@ class HostileFilesTest {
     @Test
     void memoryIsLimited() throws IOException {
         String text = "The weir is closed. ".repeat(1 << 20);
-        assertThat(outOfResources(new TextReader(Duration.ofSeconds(120), 24),
+        assertThat(outOfResources(new TextReader(Duration.ofMinutes(2), 24),
                 Files.writeString(temp.resolve("long.txt"), text))).isEqualTo(
                         "reading it takes more than the 24 MiB of memory that one file may use\n  Maybe it is made to do harm;"
                                 + " where you trust it, save it as plain text, or add the pages that you cite.");
