@@ -207,7 +207,8 @@ class CommonMovesTest {
                 List.of(), null, List.of(), List.of(strange), List.of());
         Case old = ConflictSketch.of("c").maker("a", "x").theCase();
         Case made = new Case("c", "c", null, null, null, "c", List.of(), old.actors(), old.evidence(), List.of(changed),
-                List.of(), List.of(), List.of(), List.of(), List.of(), old.origin());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), old.registers(), List.of(),
+                old.origin());
         Reading<GraphModel> reading = ConflictReader.read(made, "c", 1L << 30);
         assertThat(reading).isInstanceOf(Reading.Unfit.class);
         assertThat(reading.toString()).contains(

@@ -7,6 +7,7 @@ import entente.evidence.Evidence;
 import entente.evidence.Judgement;
 import entente.evidence.Locator;
 import entente.evidence.Source;
+import entente.evidence.Work;
 import entente.evidence.Voice;
 import entente.model.Actor;
 import entente.model.Case;
@@ -165,9 +166,8 @@ final class MatrixSketch {
 
     Case theCase() {
         List<Source> sources = works.stream()
-                .map(work -> new Source(work, "book", "Work " + work, List.of(), null, null, null, List.of(), null,
-                        null,
-                        null, null, work.endsWith("'") ? work.substring(0, work.length() - 1) : null, null))
+                .map(work -> new Source(Work.plain(work, "book", "Work " + work), null, null, null,
+                        work.endsWith("'") ? work.substring(0, work.length() - 1) : null))
                 .toList();
         Evidence evidence = new Evidence(sources, claims,
                 List.of(new Judgement("ours", "so we judge", "because", List.of(), null, null)));

@@ -4,13 +4,11 @@ import entente.app.search.CaseSearch;
 import entente.app.search.Hit;
 import entente.app.words.English;
 import entente.casefile.BadCase;
-import entente.evidence.Texts;
 import entente.model.Case;
 import entente.model.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,9 +52,9 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadCase {
         checkCall();
-        Path folder = CheckCommand.checkedFolder(sources);
+        Path folder = TextsAtHand.checkedFolder(sources);
         Case theCase = session.named(name).theCase();
-        CaseSearch search = CaseSearch.of(theCase, Optional.ofNullable(folder).map(Texts::new));
+        CaseSearch search = CaseSearch.of(theCase, TextsAtHand.told(session, theCase, folder));
         CaseSearch.Found found = search.find(String.join(" ", query), kinds.isEmpty() ? CaseSearch.KINDS : kinds, limit);
         if (found.words().isEmpty()) {
             throw new CallError("the query holds no word to look for", "write words, for example: entente search " + name

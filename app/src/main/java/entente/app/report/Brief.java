@@ -40,8 +40,8 @@ public record Brief(Case theCase, List<Study> studies, List<HypothesesStudy> tab
 
     /** A brief on conflicts alone. */
     public Brief(Case theCase, List<Study> studies, List<Problem> notSolved, Map<String, Check> checks,
-            EngineLine engine, String program, long seed) {
-        this(theCase, studies, List.of(), notSolved, checks, List.of(engine), program, seed);
+            Citations citations, EngineLine engine, String program, long seed) {
+        this(theCase, studies, List.of(), notSolved, checks, citations, List.of(engine), program, seed);
     }
 
     /** The study of the conflict that the case names as its lead, else the first; empty where nothing was solved. */
