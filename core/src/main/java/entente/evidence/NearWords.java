@@ -234,7 +234,8 @@ final class NearWords {
         if (within) {
             char there = bare.at(place);
             if (there == wanted) {
-                open.add(new Reach(reach.read + 1, reach.at + step, reach.cost, reach.unread, reach.broken, reach.edited, order++));
+                open.add(new Reach(reach.read + 1, reach.at + step, reach.cost, reach.unread, reach.broken,
+                        reach.edited, order++));
             } else if (there != BareText.UNREADABLE && spare
                     && !(Character.isDigit(there) && Character.isDigit(wanted))) {
                 open.add(new Reach(reach.read + 1, reach.at + step, reach.cost + EDIT, reach.unread, reach.broken,
@@ -250,14 +251,16 @@ final class NearWords {
                             reach.edited, order++));
                 }
             } else if (bare.soft(place)) {
-                open.add(new Reach(reach.read, reach.at + step, reach.cost + 1, reach.unread, reach.broken, reach.edited, order++));
+                open.add(new Reach(reach.read, reach.at + step, reach.cost + 1, reach.unread, reach.broken,
+                        reach.edited, order++));
             } else if (spare && !Character.isDigit(there)) {
                 open.add(new Reach(reach.read, reach.at + step, reach.cost + EDIT, reach.unread, reach.broken,
                         reach.read, order++));
             }
         }
         if (spare && !Character.isDigit(wanted)) {
-            open.add(new Reach(reach.read + 1, reach.at, reach.cost + EDIT, reach.unread, reach.broken, reach.read, order++));
+            open.add(new Reach(reach.read + 1, reach.at, reach.cost + EDIT, reach.unread, reach.broken, reach.read,
+                    order++));
         }
         return reach.broken == 0 ? over(wanted, reach, forward, open, order) : order;
     }

@@ -19,7 +19,7 @@ class PassageFinderTest {
     private static String found(String text, Match match) {
         return switch (match) {
             case Match.Verified(int from, int to, int line, String approximately) ->
-                line + ": " + text.substring(from, to).replace('\n', '/') 
+                line + ": " + text.substring(from, to).replace('\n', '/')
                         + (approximately.isEmpty() ? "" : " ~ " + approximately);
             case Match.Broken(String reason, int matches, String nearest) -> reason + " [" + matches + "] " + nearest;
         };

@@ -62,7 +62,8 @@ class RobustnessTest {
         worst.add(Damage.WESTERN);
         table.put("all of these, read as Windows-1252", measured(drawn, texts, worst));
         System.out.println("RobustnessTest: " + name);
-        System.out.println("| damage | found exactly | of these approximate | refused: not found | refused: ambiguous | wrong |");
+        System.out.println(
+                "| damage | found exactly | of these approximate | refused: not found | refused: ambiguous | wrong |");
         table.forEach((damage, counts) -> System.out.printf("| %s | %d | %d | %d | %d | %d |%n", damage, counts[0],
                 counts[1], counts[2], counts[3], counts[4]));
         table.forEach((damage, counts) -> assertThat(counts[4]).as("%s: wrong after %s", name, damage)
@@ -197,7 +198,8 @@ class RobustnessTest {
     }
 
     /** A locator of three to six words an end, as analysts make them: longer where it would not be unique. */
-    private static Drawn draw(String id, String text, PassageFinder finder, List<int[]> words, SplittableRandom random) {
+    private static Drawn draw(String id, String text, PassageFinder finder, List<int[]> words,
+            SplittableRandom random) {
         int from = words.getFirst()[0];
         int to = words.getLast()[1];
         if (text.substring(from, to).matches("(?s).*(http|]\\(|\\w/|www).*")) {

@@ -97,7 +97,9 @@ final class CheckCommand implements Callable<Integer> {
         long absent = claims.byClaim().size() - verified - broken;
         long approximate = claims.byClaim().values().stream()
                 .filter(status -> status instanceof ClaimStatus.Verified found && !found.where().exact()).count();
-        return " (" + verified + " verified" + (approximate == 0 ? "" : ", " + approximate + " of them with other letters") + (broken == 0 ? "" : ", " + broken + " broken")
+        return " (" + verified + " verified"
+                + (approximate == 0 ? "" : ", " + approximate + " of them with other letters")
+                + (broken == 0 ? "" : ", " + broken + " broken")
                 + (absent == 0 ? "" : ", " + absent + " without the text at hand") + ")";
     }
 

@@ -109,10 +109,12 @@ class CaseSearchTest {
                 "text letter  letter:2\n    He held the weir. Then [meadows] dried, and talks began.\none hit\n");
         assertThat(entente("search", folder.toString(), "wier").out()).isEqualTo("no hits\n  Maybe 'weir' is meant.\n");
         assertThat(entente("search", folder.toString(), "-")).isEqualTo(new Call(2, "",
-                "entente: the query holds no word to look for\n  Maybe write words, for example: entente search " + folder
+                "entente: the query holds no word to look for\n  Maybe write words, for example: entente search "
+                        + folder
                         + " freeze.\n"));
         assertThat(entente("search", folder.toString(), "weir", "--in", "claim").err())
-                .startsWith("entente: there is no kind 'claim' to search in\n  Maybe you mean 'claims'; the kinds are case,");
+                .startsWith(
+                        "entente: there is no kind 'claim' to search in\n  Maybe you mean 'claims'; the kinds are case,");
         assertThat(entente("search", folder.toString(), "weir", "--limt", "3").err())
                 .isEqualTo("entente: there is no option '--limt'\n  Maybe you mean '--limit'.\n");
         assertThat(entente("search", folder.toString(), "weir", "--in", "claims", "--json").out())
