@@ -44,7 +44,8 @@ final class BareText {
         Mojibake.@Nullable Undone undone = Mojibake.undo(given);
         Reader reader = new Reader(undone == null ? given : undone.text());
         reader.read();
-        return new BareText(reader.text, reader.letters.toString(), Arrays.copyOf(reader.origin, reader.letters.length()),
+        return new BareText(reader.text, reader.letters.toString(),
+                Arrays.copyOf(reader.origin, reader.letters.length()),
                 Arrays.copyOf(reader.marks, reader.letters.length()), undone == null ? null : undone.at());
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Words of n letters (a letter of a script without blanks counts twice) may differ in (n + 2) / 8 letters, at most
  * {@value #MOST_EDITS}; at least three in five of their letters have to be read as they are,
- * and differences have to lie apart. An unreadable character may
+ * and four letters have to lie between two differences. An unreadable character may
  * stand for none, one or two letters, and the signs of footnotes are passed over for nothing. A digit never stands for another
  * digit, and none is lost or added: another year is no misprint. At most one break of a page may lie within the words
  * ({@link PageBreaks}).
@@ -170,6 +170,10 @@ final class NearWords {
         }
         int unread = left.unread + right.unread;
         int sum = left.edits() + right.edits();
+        boolean unclean = (left.cost + right.cost) % EDIT >= UNCLEAN;
+        if (unclean && sum + unread > 0) {
+            return null; // two doubts at once are one too many
+        }
         boolean enough = (words.length() - unread - sum) * 5 >= words.length() * 3;
         return enough ? new Found(left.at, right.at, left.cost + right.cost, sum, unread) : null;
     }
@@ -185,7 +189,7 @@ final class NearWords {
     }
 
     /** How far an alignment has come. */
-    private record Reach(int read, int at, int cost, int unread, int broken, int order) {
+    private record Reach(int read, int at, int cost, int unread, int broken, int edited, int order) {
         int edits() {
             return cost / EDIT;
         }
@@ -201,7 +205,7 @@ final class NearWords {
         PriorityQueue<Reach> open = new PriorityQueue<>(
                 Comparator.comparingInt(Reach::cost).thenComparingInt(Reach::order));
         Set<Long> closed = new LinkedHashSet<>();
-        open.add(new Reach(0, index, 0, 0, 0, 0));
+        open.add(new Reach(0, index, 0, 0, 0, -LETTERS_AN_EDIT, 0));
         int steps = 0;
         while (!open.isEmpty() && steps < MOST_STEPS) {
             stepsLeft--;
@@ -225,35 +229,38 @@ final class NearWords {
         int place = forward ? reach.at : reach.at - 1;
         int order = steps;
         char wanted = letters.charAt(forward ? reach.read : letters.length() - 1 - reach.read);
-        boolean spare = reach.edits() < Math.min(edits, 1 + reach.read / LETTERS_AN_EDIT);
+        boolean spare = reach.edits() < edits && reach.read - reach.edited >= LETTERS_AN_EDIT;
         boolean within = place >= 0 && place < bare.length();
         if (within) {
             char there = bare.at(place);
             if (there == wanted) {
-                open.add(new Reach(reach.read + 1, reach.at + step, reach.cost, reach.unread, reach.broken, order++));
+                open.add(new Reach(reach.read + 1, reach.at + step, reach.cost, reach.unread, reach.broken,
+                        reach.edited, order++));
             } else if (there != BareText.UNREADABLE && spare
                     && !(Character.isDigit(there) && Character.isDigit(wanted))) {
                 open.add(new Reach(reach.read + 1, reach.at + step, reach.cost + EDIT, reach.unread, reach.broken,
-                        order++));
+                        reach.read, order++));
             }
             if (there == BareText.UNREADABLE) {
                 for (int read = 1; read >= 0; read--) {
                     open.add(new Reach(reach.read + read, reach.at + step, reach.cost + read, reach.unread + read,
-                            reach.broken, order++));
+                            reach.broken, reach.edited, order++));
                 }
                 if (reach.read + 2 <= letters.length()) {
                     open.add(new Reach(reach.read + 2, reach.at + step, reach.cost + 5, reach.unread + 2, reach.broken,
-                            order++));
+                            reach.edited, order++));
                 }
             } else if (bare.soft(place)) {
-                open.add(new Reach(reach.read, reach.at + step, reach.cost + 1, reach.unread, reach.broken, order++));
+                open.add(new Reach(reach.read, reach.at + step, reach.cost + 1, reach.unread, reach.broken,
+                        reach.edited, order++));
             } else if (spare && !Character.isDigit(there)) {
                 open.add(new Reach(reach.read, reach.at + step, reach.cost + EDIT, reach.unread, reach.broken,
-                        order++));
+                        reach.read, order++));
             }
         }
         if (spare && !Character.isDigit(wanted)) {
-            open.add(new Reach(reach.read + 1, reach.at, reach.cost + EDIT, reach.unread, reach.broken, order++));
+            open.add(new Reach(reach.read + 1, reach.at, reach.cost + EDIT, reach.unread, reach.broken, reach.read,
+                    order++));
         }
         return reach.broken == 0 ? over(wanted, reach, forward, open, order) : order;
     }
@@ -275,7 +282,7 @@ final class NearWords {
             char there = bare.at(forward ? at : at - 1);
             if (breaks.passes(line, next) && (there == wanted || there == BareText.UNREADABLE)) {
                 int price = BREAK + passed + (breaks.clean(line, next) ? 0 : UNCLEAN);
-                open.add(new Reach(reach.read, at, reach.cost + price, reach.unread, 1, order++));
+                open.add(new Reach(reach.read, at, reach.cost + price, reach.unread, 1, reach.edited, order++));
             }
         }
         return order;

@@ -33,7 +33,8 @@ final class PageBreaks {
             Pattern.DOTALL);
     private static final Pattern HEADING = Pattern
             .compile("(#|(Figure|Fig\\.|Table|Box|Рис\\.|Рисунок|Таблица|図|表) ?\\d).*", Pattern.DOTALL);
-    private static final Pattern NUMBER_WORDS = Pattern.compile("(?i)pages?|pp?|of|стр|с|из|頁|ページ|[ivxlc]+|[^\\p{L}\\p{N}]");
+    private static final Pattern NUMBER_WORDS = Pattern
+            .compile("(?i)pages?|pp?|of|стр|с|из|頁|ページ|[ivxlc]+|[^\\p{L}\\p{N}]");
 
     private final int[] starts;
     private final boolean[] furniture;
@@ -131,7 +132,8 @@ final class PageBreaks {
 
         private static int lineEnd(String text, int from) {
             int to = from;
-            while (to < text.length() && text.charAt(to) != '\n' && text.charAt(to) != '\f' && text.charAt(to) != '\r') {
+            while (to < text.length() && text.charAt(to) != '\n' && text.charAt(to) != '\f'
+                    && text.charAt(to) != '\r') {
                 to++;
             }
             return to;
@@ -151,7 +153,9 @@ final class PageBreaks {
             furniture.add(number || inNote || HEADING.matcher(stripped).matches());
             ruled.add(rule);
             rule = false;
-            String head = stripped.length() > LONGEST_HEAD ? "" : bare.letters().substring(first, end).replaceAll("\\d+", "");
+            String head = stripped.length() > LONGEST_HEAD
+                    ? ""
+                    : bare.letters().substring(first, end).replaceAll("\\d+", "");
             short_.add(head);
             if (!head.isEmpty() && (heads.size() < MOST_HEADS || heads.containsKey(head))) {
                 heads.merge(head, 1, Integer::sum);

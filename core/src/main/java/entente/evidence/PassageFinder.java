@@ -110,7 +110,7 @@ public final class PassageFinder {
                 first++;
             }
             if (preceded(wanted, start, tolerant)) {
-NearWords.@Nullable Found end = wanted.whole
+                NearWords.@Nullable Found end = wanted.whole
                         ? followed(wanted, start, tolerant)
                         : nearest(wanted, start, ends, first, tolerant);
                 if (end != null) {
@@ -165,8 +165,10 @@ NearWords.@Nullable Found end = wanted.whole
                 return verified(new Span(span.start, end));
             }
             if (before && (end.unread() > 0 || end.to() - end.from() == wanted.end.length())) {
-                return new Match.Broken("the last words stand in the text with other letters before they stand there as "
-                        + "they are", 2, "the two places are on the lines " + line(bare.origin(end.from())) + ", "
+                return new Match.Broken(
+                        "the last words stand in the text with other letters before they stand there as "
+                                + "they are",
+                        2, "the two places are on the lines " + line(bare.origin(end.from())) + ", "
                                 + line(bare.origin(span.end.from())));
             }
         }

@@ -204,7 +204,8 @@ enum Damage {
             }
             furniture.append(random.nextInt(2) == 0 ? "\nURL: <https://example.org/" + page + ".html>\n" : "");
         }
-        furniture.append(pick(random, "\n" + page + "\n", "\n- " + page + " -\n", "\nPage " + page + " of 99\n", "\n\f\n"));
+        furniture.append(
+                pick(random, "\n" + page + "\n", "\n- " + page + " -\n", "\nPage " + page + " of 99\n", "\n\f\n"));
         if (random.nextBoolean() || notes == 0) {
             furniture.append("\nZq Papers of the Canal Board\n");
         }

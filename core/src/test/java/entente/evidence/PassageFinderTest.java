@@ -19,7 +19,7 @@ class PassageFinderTest {
     private static String found(String text, Match match) {
         return switch (match) {
             case Match.Verified(int from, int to, int line, String approximately) ->
-                line + ": " + text.substring(from, to).replace('\n', '/') 
+                line + ": " + text.substring(from, to).replace('\n', '/')
                         + (approximately.isEmpty() ? "" : " ~ " + approximately);
             case Match.Broken(String reason, int matches, String nearest) -> reason + " [" + matches + "] " + nearest;
         };
@@ -46,11 +46,11 @@ class PassageFinderTest {
             mojibake of an apostrophe; The millerâ€™s weir broke.; miller's weir; millerâ€™s weir
             mojibake of a quote that lost a byte; The â€œoldâ€� weir broke.; old weir broke; oldâ€� weir broke
             mojibake of Cyrillic; Ð¼Ð¸Ñ€ Ð² Ð´Ð¾Ð¼Ðµ; мир в доме; Ð¼Ð¸Ñ€ Ð² Ð´Ð¾Ð¼Ðµ
-            mojibake by the Cyrillic code page; РјРёСЂ РІ РґРѕРјРµ; мир в доме; РјРёСЂ РІ РґРѕРјРµ
+            mojibake by the Cyrillic code page; РјРёСЂ РґРѕРјРµ; мир доме; РјРёСЂ РґРѕРјРµ
             a footnote sign in the middle; The weir broke7 in spring.; weir broke in spring; weir broke7 in spring
             a footnote sign in brackets; The weir broke.[12] In spring; weir broke. In spring; weir broke.[12] In spring
-            a page number; The weir\n\n17\n\nbroke in spring.; weir broke in spring; weir\n\n17\n\nbroke in spring
-            footnotes within a word; The weir-kee-\n\n<sup>3</sup> See: Mill.\nURL: <http://x.y/z>\n\nper slept.; weir-keeper slept; weir-kee-\n\n<sup>3</sup> See: Mill.\nURL: <http://x.y/z>\n\nper slept
+            a page number; The weir\\n\\n17\\n\\nbroke in spring.; weir broke in spring; weir\\n\\n17\\n\\nbroke in spring
+            footnotes within a word; The weir-kee-\\n\\n<sup>3</sup> See: Mill.\\nURL: <http://x.y/z>\\n\\nper slept.; weir-keeper slept; weir-kee-\\n\\n<sup>3</sup> See: Mill.\\nURL: <http://x.y/z>\\n\\nper slept
             a glyph that cannot be read for a dash; The weir\uFFFDold as it was\uFFFDbroke; weir old as it was broke; weir\uFFFDold as it was\uFFFDbroke
             another year; In March 2017 the weir broke.; In March 2018 the weir;
             a zero-width blank; The\u200B old weir; The old weir; The\u200B old weir
@@ -131,13 +131,13 @@ class PassageFinderTest {
 
     @Test
     void aMatchWithOtherLettersSaysSo() {
-        String text = "The old wier he1d for many years, and then the mil\uFFFDer let it go.";
+        String text = "The old weor he1d for many years, and then the mil\uFFFDer let it go.";
         assertThat(found(text, find(text, "old weir held for many", "the miller let it go")))
-                .isEqualTo("1: old wier he1d for many years, and then the mil\uFFFDer let it go"
-                        + " ~ \"old wier he1d for many\" ... \"the mil\uFFFDer let it go\"");
+                .isEqualTo("1: old weor he1d for many years, and then the mil\uFFFDer let it go"
+                        + " ~ \"old weor he1d for many\" ... \"the mil\uFFFDer let it go\"");
         assertThat(find("The old weir held.", "The old weir held", null)).isInstanceOfSatisfying(Match.Verified.class,
                 match -> assertThat(match.exact()).isTrue());
-        String twice = "The meadow flooded in srping. The meadow flooded in spirng.";
+        String twice = "The meadow flooded in sprang. The meadow flooded in sprung.";
         assertThat(found(twice, find(twice, "meadow flooded in spring", null)))
                 .isEqualTo("the text has the passage with other letters only, at 2 places [2] the passages begin on the"
                         + " lines 1, 1");

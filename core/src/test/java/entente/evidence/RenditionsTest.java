@@ -34,7 +34,8 @@ class RenditionsTest {
 
     @Test
     void anAbstractIsARenditionOfItsPaper() {
-        for (String text : List.of(Written.english(3_000, 11), Written.russian(3_000, 12), Written.japanese(3_000, 13))) {
+        for (String text : List.of(Written.english(3_000, 11), Written.russian(3_000, 12),
+                Written.japanese(3_000, 13))) {
             String part = text.substring(0, text.length() / 10);
             Renditions.Overlap found = overlap(text, "Share this page.\n" + part.replace(" ", "\n").replace("’", "'"));
             assertThat(found.oneWork()).isTrue();

@@ -19,7 +19,8 @@ final class Written {
         StringBuilder note = new StringBuilder("Zqa.");
         for (int i = 0; i < words; i++) {
             String name = "Zq" + "aeiou".charAt(random.nextInt(5)) + "rstlm".charAt(random.nextInt(5)) + "a";
-            note.append(' ').append(random.nextInt(3) == 0 ? Damage.pick(random, "the", "of", "in", "is", "и", "в") : name);
+            note.append(' ')
+                    .append(random.nextInt(3) == 0 ? Damage.pick(random, "the", "of", "in", "is", "и", "в") : name);
         }
         return note.toString();
     }
@@ -36,7 +37,8 @@ final class Written {
         for (int i = 0; i < 2_500; i++) {
             StringBuilder word = new StringBuilder();
             for (int syllable = 1 + random.nextInt(4); syllable > 0; syllable--) {
-                word.append(consonants[random.nextInt(consonants.length)]).append(vowels[random.nextInt(vowels.length)]);
+                word.append(consonants[random.nextInt(consonants.length)])
+                        .append(vowels[random.nextInt(vowels.length)]);
             }
             known.add(word + (random.nextInt(3) == 0 ? consonants[random.nextInt(consonants.length)] : ""));
         }
@@ -83,7 +85,8 @@ final class Written {
             if (random.nextInt(6) == 0) {
                 text.append(random.nextInt(3) == 0 ? "した。" : "、");
             }
-            text.append(random.nextInt(60) == 0 ? "\n\n" : random.nextInt(30) == 0 ? 1990 + random.nextInt(30) + "年" : "");
+            text.append(
+                    random.nextInt(60) == 0 ? "\n\n" : random.nextInt(30) == 0 ? 1990 + random.nextInt(30) + "年" : "");
         }
         return text.toString();
     }

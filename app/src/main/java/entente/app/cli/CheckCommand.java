@@ -78,14 +78,23 @@ final class CheckCommand implements Callable<Integer> {
                 + English.count(read.evidence().claims().size(), "claim", "claims")
                 + claims.map(CheckCommand::counted).orElse("") + ", "
                 + English.count(read.evidence().judgements().size(), "judgement", "judgements") + ", "
-                + English.count(read.evidence().sources().size(), "source", "sources");
+                + English.count(read.evidence().sources().size(), "source", "sources") + works(read);
+    }
+
+    private static String works(Case read) {
+        int works = read.evidence().works().size();
+        return works == read.evidence().sources().size() ? "" : " (" + English.count(works, "work", "works") + ")";
     }
 
     private static String counted(VerifiedClaims claims) {
         long verified = count(claims, ClaimStatus.Verified.class);
         long broken = count(claims, ClaimStatus.Broken.class);
         long absent = claims.byClaim().size() - verified - broken;
-        return " (" + verified + " verified" + (broken == 0 ? "" : ", " + broken + " broken")
+        long approximate = claims.byClaim().values().stream()
+                .filter(status -> status instanceof ClaimStatus.Verified found && !found.where().exact()).count();
+        return " (" + verified + " verified"
+                + (approximate == 0 ? "" : ", " + approximate + " of them with other letters")
+                + (broken == 0 ? "" : ", " + broken + " broken")
                 + (absent == 0 ? "" : ", " + absent + " without the text at hand") + ")";
     }
 

@@ -55,10 +55,12 @@ final class SearchCommand implements Callable<Integer> {
         Path folder = TextsAtHand.checkedFolder(sources);
         Case theCase = session.named(name).theCase();
         CaseSearch search = CaseSearch.of(theCase, TextsAtHand.told(session, theCase, folder));
-        CaseSearch.Found found = search.find(String.join(" ", query), kinds.isEmpty() ? CaseSearch.KINDS : kinds, limit);
+        CaseSearch.Found found = search.find(String.join(" ", query), kinds.isEmpty() ? CaseSearch.KINDS : kinds,
+                limit);
         if (found.words().isEmpty()) {
-            throw new CallError("the query holds no word to look for", "write words, for example: entente search " + name
-                    + " freeze");
+            throw new CallError("the query holds no word to look for",
+                    "write words, for example: entente search " + name
+                            + " freeze");
         }
         if (shared.json()) {
             session.print(json(theCase, found));
@@ -73,7 +75,8 @@ final class SearchCommand implements Callable<Integer> {
             if (word.startsWith("--")) {
                 throw new CallError("there is no option '" + word + "'",
                         Nearest.of(word, List.of("--sources", "--in", "--limit", "--json", "--help"))
-                                .map(near -> "you mean '" + near + "'").orElse("'entente search --help' tells what it takes"));
+                                .map(near -> "you mean '" + near + "'")
+                                .orElse("'entente search --help' tells what it takes"));
             }
         }
         for (String kind : kinds) {
@@ -94,7 +97,8 @@ final class SearchCommand implements Callable<Integer> {
             session.print("    " + hit.marked("[", "]"));
         }
         String count = English.count(found.all(), "hit", "hits");
-        session.print(found.hits().size() < found.all() ? count + ", the best " + found.hits().size() + " shown" : count);
+        session.print(
+                found.hits().size() < found.all() ? count + ", the best " + found.hits().size() + " shown" : count);
         if (found.all() == 0 && !found.near().isEmpty()) {
             session.print("  Maybe '" + String.join(" ", found.near()) + "' is meant.");
         }

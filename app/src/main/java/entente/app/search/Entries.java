@@ -45,7 +45,8 @@ final class Entries {
     }
 
     private void read() {
-        add("case", theCase.id(), "case", theCase.title(), theCase.question(), theCase.about(), joined(theCase.notes()));
+        add("case", theCase.id(), "case", theCase.title(), theCase.question(), theCase.about(),
+                joined(theCase.notes()));
         for (Claim claim : theCase.evidence().claims()) {
             add("claim", claim.id(), "claim/" + claim.id(), claim.says(), claim.hedge(), claim.note());
         }
