@@ -44,7 +44,7 @@ final class CaseFolder {
             "formats.yaml", "events.yaml", "relations.yaml", "recommendations.yaml");
 
     /** The folders that may stand in it. */
-    static final List<String> FOLDERS = List.of("conflicts", "expect");
+    static final List<String> FOLDERS = List.of("conflicts", "issues", "expect");
 
     private final Path folder;
     private final String name;

@@ -14,6 +14,7 @@ import entente.model.Conflict;
 import entente.model.Event;
 import entente.model.Expectation;
 import entente.model.Format;
+import entente.model.Issue;
 import entente.model.Origin;
 import entente.model.Place;
 import entente.model.Recommendation;
@@ -156,6 +157,9 @@ public final class CaseReader {
             if (file.startsWith("conflicts/")) {
                 desk.names().declare(Names.Kind.CONFLICT, stem(file), Place.of(folder.shown(file)), desk.problems());
             }
+            if (file.startsWith("issues/")) {
+                desk.names().declare(Names.Kind.ISSUE, stem(file), Place.of(folder.shown(file)), desk.problems());
+            }
         }
     }
 
@@ -201,6 +205,8 @@ public final class CaseReader {
         List<Conflict> conflicts = new ArrayList<>();
         each("conflicts/", "conflict",
                 (file, entry) -> conflicts.add(new ConflictReader(desk, entry, stem(file)).read()));
+        List<Issue> issues = new ArrayList<>();
+        each("issues/", "issue", (file, entry) -> issues.add(new IssueReader(desk, entry, stem(file)).read()));
         List<Format> formats = list("formats", "format", RecordReaders::format);
         List<Event> events = list("events", "event", RecordReaders::event);
         List<Tie> ties = list("relations", "relation", RecordReaders::tie);
@@ -214,19 +220,20 @@ public final class CaseReader {
         });
         return root("case.yaml", "case",
                 entry -> theCase(entry, actors, new Evidence(sources, claims, judgements), conflicts,
-                        formats, events, ties, recommendations, expectations))
+                        formats, events, ties, recommendations, issues, expectations))
                 .orElse(null);
     }
 
     private Case theCase(Entry entry, List<Actor> actors, Evidence evidence, List<Conflict> conflicts,
             List<Format> formats,
-            List<Event> events, List<Tie> ties, List<Recommendation> recommendations, List<Expectation> expectations) {
+            List<Event> events, List<Tie> ties, List<Recommendation> recommendations, List<Issue> issues,
+            List<Expectation> expectations) {
         formatVersion(entry);
         entry.at("case");
         return new Case(entry.id(), entry.text("title"), entry.optionalText("question"), entry.optionalText("about"),
                 entry.optionalDate("as-of"), entry.optionalReference("lead", Names.Kind.CONFLICT), entry.texts("notes"),
                 actors,
-                evidence, conflicts, formats, events, ties, recommendations, List.of(), List.of(), Registers.NONE,
+                evidence, conflicts, formats, events, ties, recommendations, List.of(), issues, Registers.NONE,
                 expectations,
                 new Origin(name, folder.digest(), desk.places()));
     }

@@ -23,7 +23,8 @@ final class Names {
         EVENT("event", "events.yaml"),
         RELATION("relation", "relations.yaml"),
         RECOMMENDATION("recommendation", "recommendations.yaml"),
-        CONFLICT("conflict", "conflicts/");
+        CONFLICT("conflict", "conflicts/"),
+        ISSUE("issue", "issues/");
 
         private final String noun;
         private final String home;

@@ -15,6 +15,7 @@ import java.util.Map;
  * <li>{@code conflict/ID}, and below it {@code decision-maker/ACTOR}, {@code option/ACTOR.OPTION}, {@code prefers/ACTOR},
  * {@code prefers/ACTOR/N} (the statement, or the tie, of priority N), {@code infeasible/N}, {@code coalesce/N},
  * {@code state/STATE}
+ * <li>{@code issue/ID}, and below it {@code scale/DIMENSION}, {@code party/ACTOR}
  * </ul>
  * A case from a foreign file has no places; everything stands in the file as a whole.
  *
