@@ -10,15 +10,36 @@ import java.util.List;
  * @param rounds the positions of everybody, round 0 being those of the table
  * @param outcome one number for each dimension, on its scale
  * @param moves who offered what to whom, what came of it, and why; in the order in which they were made
+ * @param likelihoods how likely each option is, for methods that say so; else empty
  * @param warnings whole sentences that a reader of the outcome should know; may be empty
  */
-public record Course(List<Round> rounds, List<Double> outcome, List<Move> moves, List<String> warnings) {
+public record Course(List<Round> rounds, List<Double> outcome, List<Move> moves, List<Likelihood> likelihoods,
+        List<String> warnings) {
+
+    /** A course of a method that gives no likelihoods. */
+    public Course(List<Round> rounds, List<Double> outcome, List<Move> moves, List<String> warnings) {
+        this(rounds, outcome, moves, List.of(), warnings);
+    }
+
+    /**
+     * How likely a method takes an option to be.
+     *
+     * @param at the option, one number for each dimension
+     * @param probability from 0 to 1
+     */
+    public record Likelihood(List<Double> at, double probability) {
+        /** Copies the list. */
+        public Likelihood {
+            at = List.copyOf(at);
+        }
+    }
 
     /** Copies the lists, and insists on finite numbers. */
     public Course {
         rounds = List.copyOf(rounds);
         outcome = List.copyOf(outcome);
         moves = List.copyOf(moves);
+        likelihoods = List.copyOf(likelihoods);
         warnings = List.copyOf(warnings);
         if (rounds.isEmpty() || outcome.isEmpty()) {
             throw new IllegalArgumentException("a course has a round and an outcome");

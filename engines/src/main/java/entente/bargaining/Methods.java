@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The catalogue of methods, in the order in which they are listed. */
 public final class Methods {
 
-    private static final List<Method> ALL = List.of(new Compromise(), new Median());
+    private static final List<Method> ALL = List.of(new Compromise(), new Median(), new NashBargaining(),
+            new KalaiSmorodinsky(), new ProbabilisticCondorcet(), new QuantalResponse());
 
     private Methods() {}
 

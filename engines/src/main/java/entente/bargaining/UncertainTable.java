@@ -185,7 +185,7 @@ public final class UncertainTable {
     public BargainingTable with(Input changed, double value) {
         double[] values = new double[inputs.size()];
         for (int m = 0; m < values.length; m++) {
-            values[m] = inputs.get(m).equals(changed) ? value : inputs.get(m).estimate().likely();
+            values[m] = inputs.get(m).key() == changed.key() ? value : inputs.get(m).estimate().likely();
         }
         return table(values);
     }
