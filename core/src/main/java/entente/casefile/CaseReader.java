@@ -214,13 +214,18 @@ public final class CaseReader {
         List<Recommendation> recommendations = list("recommendations", "recommendation", advice::read);
         List<Expectation> expectations = new ArrayList<>();
         ExpectationReader expected = new ExpectationReader(conflicts);
+        OutcomeReader outcomes = new OutcomeReader(issues);
         each("expect/", "expectation", (file, entry) -> {
             entry.at("expectation/" + stem(file));
-            expectations.add(expected.read(entry));
+            if (OutcomeReader.isMeant(entry)) {
+                outcomes.read(entry);
+            } else {
+                expectations.add(expected.read(entry));
+            }
         });
         return root("case.yaml", "case",
                 entry -> theCase(entry, actors, new Evidence(sources, claims, judgements), conflicts,
-                        formats, events, ties, recommendations, issues, expectations))
+                        formats, events, ties, recommendations, outcomes.issues(), expectations))
                 .orElse(null);
     }
 

@@ -105,7 +105,7 @@ final class IssueReader {
         double high = decimal(dimension, "high", 100);
         if (low >= high) {
             dimension.problem(dimension.place("high"),
-                    dimension.called() + " runs from " + shown(low) + " to " + shown(high),
+                    dimension.called() + " runs from " + Words.number(low) + " to " + Words.number(high),
                     "let 'low' be less than 'high'");
             low = 0;
             high = 100;
@@ -126,11 +126,11 @@ final class IssueReader {
             Double value = at == null ? null : number(anchor, at, "'at' of " + anchor.called());
             if (at != null && value != null) {
                 if (value < low || value > high) {
-                    anchor.problem(at.place(), "the anchor at " + shown(value) + " lies off the scale, which runs from "
-                            + shown(low) + " to " + shown(high), "move it, or widen the scale with 'low' and 'high'");
+                    anchor.problem(at.place(), "the anchor at " + Words.number(value) + " lies off the scale, which runs from "
+                            + Words.number(low) + " to " + Words.number(high), "move it, or widen the scale with 'low' and 'high'");
                 } else if (!anchors.isEmpty() && anchors.getLast().at() >= value) {
-                    anchor.problem(at.place(), "the anchor at " + shown(value) + " stands after the one at "
-                            + shown(anchors.getLast().at()), "write anchors in ascending order, each value once");
+                    anchor.problem(at.place(), "the anchor at " + Words.number(value) + " stands after the one at "
+                            + Words.number(anchors.getLast().at()), "write anchors in ascending order, each value once");
                 }
                 anchors.add(new Anchor(value, label));
             }
@@ -353,7 +353,7 @@ final class IssueReader {
         double to = within(number, high, "'high' of " + what, within);
         if (from > mode || mode > to) {
             number.problem(likely.place(),
-                    what + " ranges over " + shown(from) + ", " + shown(mode) + ", " + shown(to),
+                    what + " ranges over " + Words.number(from) + ", " + Words.number(mode) + ", " + Words.number(to),
                     "write low, likely and high in ascending order");
             return new Estimate.Point(mode, grounds);
         }
@@ -375,8 +375,8 @@ final class IssueReader {
         }
         if (value < bounds.low() || value > bounds.high()) {
             from.problem(scalar.place(),
-                    what + " is " + scalar.text() + "; " + bounds.of() + " runs from " + shown(bounds.low()) + " to "
-                            + shown(bounds.high()),
+                    what + " is " + scalar.text() + "; " + bounds.of() + " runs from " + Words.number(bounds.low()) + " to "
+                            + Words.number(bounds.high()),
                     switch (bounds.of()) {
                         case "salience" -> "correct it, or say with 'salience-scale' how saliences are written";
                         case "capability" -> "write a number of 0 or more";
@@ -388,7 +388,7 @@ final class IssueReader {
     }
 
     /** A decimal number of at most a thousand million, or null where it is none, which is then a problem. */
-    private static @Nullable Double number(Entry from, Scalar scalar, String what) {
+    static @Nullable Double number(Entry from, Scalar scalar, String what) {
         if (scalar.text().matches("[-+]?\\d{1,10}(\\.\\d{1,15})?")) {
             double value = Double.parseDouble(scalar.text());
             if (Math.abs(value) <= MOST) {
@@ -398,10 +398,6 @@ final class IssueReader {
         from.problem(scalar.place(), what + " is '" + Words.shortened(scalar.text()) + "'",
                 "write a number, such as 12 or 12.5");
         return null;
-    }
-
-    private static String shown(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
     }
 
     // ---- participants

@@ -38,6 +38,11 @@ final class Words {
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
     }
 
+    /** A number as a person writes it: 12, 12.5. */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    }
+
     /** The words of a text, split at blanks. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();

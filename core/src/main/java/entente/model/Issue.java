@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param parties at least one, each actor once
  * @param participants named sub-lists of the parties
  * @param because what numbers rest on that say nothing of their own; may be empty
+ * @param expected outcomes that it is expected to have; from {@code expect/}
  * @param note anything else
  */
 public record Issue(String id, String title, @Nullable String question, @Nullable Edtf asOf, @Nullable String about,
         @Nullable String authorsExpect, List<Scale> scales, double salienceScale, List<Party> parties,
-        List<Participants> participants, List<String> because, @Nullable String note) {
+        List<Participants> participants, List<String> because, List<Expected> expected, @Nullable String note) {
 
     /** Copies the lists, and checks that every party has its numbers. */
     public Issue {
@@ -33,6 +34,7 @@ public record Issue(String id, String title, @Nullable String question, @Nullabl
         parties = List.copyOf(parties);
         participants = List.copyOf(participants);
         because = List.copyOf(because);
+        expected = List.copyOf(expected);
         int dimensions = scales.size();
         for (Party party : parties) {
             if (party.position().size() != dimensions || party.reference().size() != dimensions
@@ -42,6 +44,20 @@ public record Issue(String id, String title, @Nullable String question, @Nullabl
                         "'" + party.actor() + "' needs one number for each of " + dimensions + " dimensions");
             }
         }
+    }
+
+    /** An issue of which nothing is expected. */
+    public Issue(String id, String title, @Nullable String question, @Nullable Edtf asOf, @Nullable String about,
+            @Nullable String authorsExpect, List<Scale> scales, double salienceScale, List<Party> parties,
+            List<Participants> participants, List<String> because, @Nullable String note) {
+        this(id, title, question, asOf, about, authorsExpect, scales, salienceScale, parties, participants, because,
+                List.of(), note);
+    }
+
+    /** The same issue with outcomes that it is expected to have. */
+    public Issue expecting(List<Expected> outcomes) {
+        return new Issue(id, title, question, asOf, about, authorsExpect, scales, salienceScale, parties, participants,
+                because, outcomes, note);
     }
 
     /** The party of an actor. */
@@ -137,6 +153,25 @@ public record Issue(String id, String title, @Nullable String question, @Nullabl
         public Participants {
             actors = List.copyOf(actors);
             because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * An outcome that the issue is expected to have at its likely values.
+     *
+     * @param from the citation, or who computed it
+     * @param method the id of a method
+     * @param switches how its switches are set, each as {@code switch=reading}
+     * @param participants the id of a list of participants; null for all
+     * @param dimension the id of the dimension; null for the only one
+     * @param value the outcome
+     * @param within how far the outcome may be off, for values that are published rounded
+     */
+    public record Expected(String from, String method, List<String> switches, @Nullable String participants,
+            @Nullable String dimension, double value, double within) {
+        /** Copies the list. */
+        public Expected {
+            switches = List.copyOf(switches);
         }
     }
 }

@@ -232,7 +232,7 @@ public abstract class EngineContract<P, R extends Result> {
                         .map(list -> new Issue.Participants(list.id(), list.label(),
                                 list.actors().stream().map(PREFIX::concat).toList(), list.because()))
                         .toList(),
-                old.because(), old.note());
+                old.because(), old.expected(), old.note());
     }
 
     private static Case withActors(Case old, List<Actor> actors) {
