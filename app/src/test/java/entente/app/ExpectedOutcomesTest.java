@@ -70,7 +70,9 @@ class ExpectedOutcomesTest {
         BargainingResult held = engine.solve(kuril, Plan.of("median"), Run.quiet(0));
         assertThat(weighed.course().outcome()).containsExactly(55.0);
         assertThat(held.course().outcome()).containsExactly(29.0);
-        assertThat(held.forecast().spreads().getFirst().quantile(95)).isLessThan(50);
+        assertThat(held.forecast().spreads().getFirst().quantile(75)).isLessThan(50);
+        assertThat(weighed.forecast().spreads().getFirst().quantile(25)).isGreaterThan(40);
+        assertThat(held.influences().getFirst().actor()).as("what the answer hangs on").isEqualTo("putin");
         assertThat(held.benchmarks().weightedMedian()).as("the benchmark stays beside it").containsExactly(55.0);
     }
 

@@ -27,13 +27,18 @@ final class Rows {
         }
     }
 
-    /** The separator that the first line of a table with at least two cells suggests: tab, semicolon, comma, or else blanks. */
+    /** The separator that the first line with one suggests: whichever of tab, comma and semicolon stands in it most often, or else blanks. */
     static char separator(String text) {
         for (String line : text.split("\r\n|\r|\n", -1)) {
-            for (char one : new char[]{'\t', ';', ','}) {
-                if (!line.startsWith("# ") && line.indexOf(one) >= 0) {
-                    return one;
-                }
+            char most = ' ';
+            long count = 0;
+            for (char one : new char[]{'\t', ',', ';'}) {
+                long found = line.startsWith("# ") ? 0 : line.chars().filter(letter -> letter == one).count();
+                most = found > count ? one : most;
+                count = Math.max(count, found);
+            }
+            if (count > 0) {
+                return most;
             }
         }
         return ' ';

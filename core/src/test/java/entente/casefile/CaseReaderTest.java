@@ -211,7 +211,7 @@ class CaseReaderTest {
                   Maybe 'claims.yaml' is meant; a case knows the files case.yaml, actors.yaml, sources.yaml, claims.yaml, \
                 judgements.yaml, formats.yaml, events.yaml, relations.yaml, recommendations.yaml.
                 x/conflict: unknown folder 'conflict' in a case
-                  Maybe 'conflicts' is meant; a case knows the folders conflicts, expect.
+                  Maybe 'conflicts' is meant; a case knows the folders conflicts, issues, expect.
                 x/conflicts/old.yml: 'old.yml' does not belong into conflicts/
                   Maybe rename it to 'old.yaml', or take it out; conflicts/ holds files named ID.yaml.
                 x/photo.png: unknown file 'photo.png' in a case

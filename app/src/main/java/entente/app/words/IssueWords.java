@@ -95,7 +95,7 @@ public final class IssueWords {
 
     private void objection(Move move) {
         if (move.why() instanceof Reason.Vetoed(String dimension, double wanted, double limit, boolean holds)) {
-            lines.add("  " + English.capital(name(move.by())) + " accepts no " + number(wanted) + " on '" + dimension
+            lines.add("  " + English.capital(name(move.by())) + " does not accept " + number(wanted) + " on '" + dimension
                     + "' and stops at " + number(limit) + (holds
                             ? ", because the status quo is in its hands."
                             : ", as it would be worse off than without an agreement."));
@@ -125,10 +125,10 @@ public final class IssueWords {
         return String.join(", ", values.stream().map(IssueWords::number).toList());
     }
 
-    /** A number with at most one decimal. */
+    /** A number with as many decimals as its size calls for, at most three. */
     private static String number(double value) {
-        String written = String.format(Locale.ROOT, "%.1f", value);
-        String whole = written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
-        return whole.equals("-0") ? "0" : whole;
+        String form = Math.abs(value) < 2 ? "%.3f" : Math.abs(value) < 10 ? "%.2f" : "%.1f";
+        String plain = String.format(Locale.ROOT, form, value).replaceFirst("\\.?0+$", "");
+        return plain.equals("-0") ? "0" : plain;
     }
 }
