@@ -118,12 +118,15 @@ public final class BargainingFile {
         List<Cell> titles = rows.get(1);
         int dims = (titles.size() - 3) / 2;
         if (actors == null || dimensions == null || dims != dimensions || dims < 1 || titles.size() != 3 + 2 * dims) {
-            problems.add(head.get(3).place(), "the file announces " + head.get(3).text() + " dimensions, and its second line has "
-                    + titles.size() + " columns", "give each dimension a column for position and one for salience after Actor, Description, Influence");
+            problems.add(head.get(3).place(),
+                    "the file announces " + head.get(3).text() + " dimensions, and its second line has "
+                            + titles.size() + " columns",
+                    "give each dimension a column for position and one for salience after Actor, Description, Influence");
             return Optional.empty();
         }
         if (actors != rows.size() - 2) {
-            problems.add(head.get(2).place(), "the file announces " + head.get(2).text() + " actors and has " + (rows.size() - 2),
+            problems.add(head.get(2).place(),
+                    "the file announces " + head.get(2).text() + " actors and has " + (rows.size() - 2),
                     "correct the number, or look for a line that is missing");
         }
         List<Axis> axes = new ArrayList<>();
@@ -134,8 +137,10 @@ public final class BargainingFile {
         List<Line> lines = new ArrayList<>();
         for (List<Cell> row : rows.subList(2, rows.size())) {
             if (row.size() != 3 + 2 * dims) {
-                problems.add(row.getFirst().place(), "'" + Words.shortened(row.getFirst().text()) + "' has " + row.size()
-                        + " cells where " + (3 + 2 * dims) + " are expected", "put a text with commas into quotes, or add what is missing");
+                problems.add(row.getFirst().place(),
+                        "'" + Words.shortened(row.getFirst().text()) + "' has " + row.size()
+                                + " cells where " + (3 + 2 * dims) + " are expected",
+                        "put a text with commas into quotes, or add what is missing");
                 continue;
             }
             List<Cell> position = new ArrayList<>();
@@ -178,7 +183,8 @@ public final class BargainingFile {
         for (Column column : Column.values()) {
             if (!at.containsKey(column)) {
                 problems.add(titles.getFirst().place(),
-                        "no column of the table is called " + column.name().toLowerCase(Locale.ROOT) + "; the columns are "
+                        "no column of the table is called " + column.name().toLowerCase(Locale.ROOT)
+                                + "; the columns are "
                                 + Words.list(titles.stream().map(cell -> Words.shortened(cell.text())).toList()),
                         "name the columns actor, position, salience, capability in its first line");
             }
@@ -190,8 +196,10 @@ public final class BargainingFile {
         for (List<Cell> row : rows.subList(1, rows.size())) {
             int needed = Collections.max(at.values()) + 1;
             if (row.size() < needed) {
-                problems.add(row.getFirst().place(), "'" + Words.shortened(row.getFirst().text()) + "' has " + row.size()
-                        + " cells where " + needed + " are expected", "put a text with separators into quotes, or add what is missing");
+                problems.add(row.getFirst().place(),
+                        "'" + Words.shortened(row.getFirst().text()) + "' has " + row.size()
+                                + " cells where " + needed + " are expected",
+                        "put a text with separators into quotes, or add what is missing");
                 continue;
             }
             lines.add(new Line(cell(row, at, Column.ACTOR), null, List.of(cell(row, at, Column.POSITION)),
@@ -236,7 +244,8 @@ public final class BargainingFile {
         for (Line line : sheet.lines()) {
             List<Estimate> position = new ArrayList<>();
             for (int k = 0; k < scales.size(); k++) {
-                position.add(estimate(line.position().get(k), "position", line, scales.get(k).low(), scales.get(k).high()));
+                position.add(
+                        estimate(line.position().get(k), "position", line, scales.get(k).low(), scales.get(k).high()));
             }
             parties.add(new Party(line.actor().text(), position,
                     line.salience().stream().map(cell -> estimate(cell, "salience", line, 0, full)).toList(),
@@ -248,7 +257,8 @@ public final class BargainingFile {
             return Optional.empty();
         }
         String id = stem(name);
-        Issue issue = new Issue(id, sheet.title().isEmpty() ? id : sheet.title(), null, null, sheet.about(), null, scales, full,
+        Issue issue = new Issue(id, sheet.title().isEmpty() ? id : sheet.title(), null, null, sheet.about(), null,
+                scales, full,
                 parties, List.of(), List.of(NUMBERS), null);
         return Optional.of(wrapped(id, name, content, issue));
     }
@@ -304,8 +314,10 @@ public final class BargainingFile {
             return new Estimate.Point(low, List.of(NUMBERS));
         }
         if (value < low || value > high) {
-            problems.add(cell.place(), "the " + what + " of '" + Words.shortened(line.actor().text()) + "' is " + cell.text()
-                    + "; it lies between " + Words.number(low) + " and " + Words.number(high), "correct it");
+            problems.add(cell.place(),
+                    "the " + what + " of '" + Words.shortened(line.actor().text()) + "' is " + cell.text()
+                            + "; it lies between " + Words.number(low) + " and " + Words.number(high),
+                    "correct it");
         }
         return new Estimate.Point(value, List.of(NUMBERS));
     }
@@ -314,12 +326,15 @@ public final class BargainingFile {
         String sha256 = HexFormat.of().formatHex(CaseFolder.sha256().digest(content));
         Source source = new Source(SOURCE, "dataset", name, List.of(), null, null, null, List.of(), null,
                 "a table of numbers; it gives no reasons", sha256, name, null, null);
-        Claim claim = new Claim(NUMBERS, "The file gives these positions, saliences and capabilities.", Voice.AUTHOR, null,
+        Claim claim = new Claim(NUMBERS, "The file gives these positions, saliences and capabilities.", Voice.AUTHOR,
+                null,
                 null, new Locator.Spot(SOURCE, "rows"), null);
         List<Actor> actors = issue.parties().stream().map(party -> new Actor(party.actor(), party.actor(),
                 Actor.Kind.OTHER, false, List.of(), List.of(), List.of(), party.note())).toList();
-        return new Case(id, issue.title(), null, "Imported from " + name + "; the file gives no reasons.", null, null, notes,
-                actors, new Evidence(List.of(source), List.of(claim), List.of()), List.of(), List.of(), List.of(), List.of(),
+        return new Case(id, issue.title(), null, "Imported from " + name + "; the file gives no reasons.", null, null,
+                notes,
+                actors, new Evidence(List.of(source), List.of(claim), List.of()), List.of(), List.of(), List.of(),
+                List.of(),
                 List.of(), List.of(), List.of(issue), Registers.NONE, List.of(),
                 new Origin(shown, "sha256:" + sha256, Collections.emptyMap()));
     }

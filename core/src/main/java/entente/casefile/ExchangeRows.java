@@ -82,8 +82,10 @@ final class ExchangeRows {
             unknown(row.get(2), "issue", "#P");
         } else if (data.computeIfAbsent(row.get(1).text(), none -> new LinkedHashMap<>()).putIfAbsent(row.get(2).text(),
                 row) != null) {
-            problems.add(row.getFirst().place(), "actor '" + Words.shortened(row.get(1).text()) + "' stands twice on issue '"
-                    + Words.shortened(row.get(2).text()) + "'", "remove one of the two rows");
+            problems.add(row.getFirst().place(),
+                    "actor '" + Words.shortened(row.get(1).text()) + "' stands twice on issue '"
+                            + Words.shortened(row.get(2).text()) + "'",
+                    "remove one of the two rows");
         }
     }
 
@@ -103,7 +105,8 @@ final class ExchangeRows {
                     .toList();
             axes.add(new Axis(issue.getKey(), wide ? anchors.firstKey() : 0, wide ? anchors.lastKey() : 100, labelled));
         }
-        notes.add("Scales run from the least to the greatest position in the rows #M, or from 0 to 100 where there are none.");
+        notes.add(
+                "Scales run from the least to the greatest position in the rows #M, or from 0 to 100 where there are none.");
         List<Line> lines = new ArrayList<>();
         boolean absent = false;
         for (Map.Entry<String, Cell> actor : actors.entrySet()) {

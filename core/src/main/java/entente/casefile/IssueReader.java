@@ -126,11 +126,14 @@ final class IssueReader {
             Double value = at == null ? null : number(anchor, at, "'at' of " + anchor.called());
             if (at != null && value != null) {
                 if (value < low || value > high) {
-                    anchor.problem(at.place(), "the anchor at " + Words.number(value) + " lies off the scale, which runs from "
-                            + Words.number(low) + " to " + Words.number(high), "move it, or widen the scale with 'low' and 'high'");
+                    anchor.problem(at.place(),
+                            "the anchor at " + Words.number(value) + " lies off the scale, which runs from "
+                                    + Words.number(low) + " to " + Words.number(high),
+                            "move it, or widen the scale with 'low' and 'high'");
                 } else if (!anchors.isEmpty() && anchors.getLast().at() >= value) {
                     anchor.problem(at.place(), "the anchor at " + Words.number(value) + " stands after the one at "
-                            + Words.number(anchors.getLast().at()), "write anchors in ascending order, each value once");
+                            + Words.number(anchors.getLast().at()),
+                            "write anchors in ascending order, each value once");
                 }
                 anchors.add(new Anchor(value, label));
             }
@@ -375,7 +378,8 @@ final class IssueReader {
         }
         if (value < bounds.low() || value > bounds.high()) {
             from.problem(scalar.place(),
-                    what + " is " + scalar.text() + "; " + bounds.of() + " runs from " + Words.number(bounds.low()) + " to "
+                    what + " is " + scalar.text() + "; " + bounds.of() + " runs from " + Words.number(bounds.low())
+                            + " to "
                             + Words.number(bounds.high()),
                     switch (bounds.of()) {
                         case "salience" -> "correct it, or say with 'salience-scale' how saliences are written";

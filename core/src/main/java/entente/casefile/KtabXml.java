@@ -21,7 +21,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class KtabXml {
 
-    private static final List<String> PARAMETERS = List.of("VictoryProbModel", "PCEModel", "StateTransitions", "VotingRule",
+    private static final List<String> PARAMETERS = List.of("VictoryProbModel", "PCEModel", "StateTransitions",
+            "VotingRule",
             "BigRAdjust", "BigRRange", "ThirdPartyCommit", "InterVecBrgn", "BargnModel");
 
     private final String shown;
@@ -62,13 +63,17 @@ final class KtabXml {
                 }
             }
         } catch (XMLStreamException broken) {
-            problems.add(new Place(shown, Math.max(1, broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber()),
-                    Math.max(1, broken.getLocation() == null ? 1 : broken.getLocation().getColumnNumber())),
-                    "this is no XML that can be read", "look for a tag that is not closed before this place, or save the file again in KTAB");
+            problems.add(
+                    new Place(shown,
+                            Math.max(1, broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber()),
+                            Math.max(1, broken.getLocation() == null ? 1 : broken.getLocation().getColumnNumber())),
+                    "this is no XML that can be read",
+                    "look for a tag that is not closed before this place, or save the file again in KTAB");
             return Optional.empty();
         }
         if (reader.axes.isEmpty()) {
-            problems.add(Place.of(shown), "the file has no dimension", "name a file with Scenario, Dimensions and Actors");
+            problems.add(Place.of(shown), "the file has no dimension",
+                    "name a file with Scenario, Dimensions and Actors");
             return Optional.empty();
         }
         notes.add("Positions are read on scales from 0 to 100, as in every KTAB file.");
@@ -84,7 +89,8 @@ final class KtabXml {
     /** Whether to go on. */
     private boolean event(XMLStreamReader xml, int event) throws XMLStreamException {
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            problems.add(place(xml), "the file declares a document type or an entity", "remove it; nothing is expanded or fetched");
+            problems.add(place(xml), "the file declares a document type or an entity",
+                    "remove it; nothing is expanded or fetched");
             return false;
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
@@ -96,7 +102,8 @@ final class KtabXml {
     }
 
     private Place place(XMLStreamReader xml) {
-        return new Place(shown, Math.max(1, xml.getLocation().getLineNumber()), Math.max(1, xml.getLocation().getColumnNumber()));
+        return new Place(shown, Math.max(1, xml.getLocation().getLineNumber()),
+                Math.max(1, xml.getLocation().getColumnNumber()));
     }
 
     private Cell text(XMLStreamReader xml) throws XMLStreamException {
@@ -149,8 +156,10 @@ final class KtabXml {
     private void endOfActor() {
         inActor = false;
         if (position.size() != axes.size() || salience.size() != axes.size()) {
-            problems.add(actor.place(), "'" + Words.shortened(actor.text()) + "' has " + position.size() + " positions and "
-                    + salience.size() + " saliences on " + axes.size() + " dimensions", "give it one dCoord and one dSal for each dName");
+            problems.add(actor.place(),
+                    "'" + Words.shortened(actor.text()) + "' has " + position.size() + " positions and "
+                            + salience.size() + " saliences on " + axes.size() + " dimensions",
+                    "give it one dCoord and one dSal for each dName");
             return;
         }
         lines.add(new Line(actor, description.text(), position, salience, List.of(capability)));

@@ -40,7 +40,9 @@ final class Words {
 
     /** A number as a person writes it: 12, 12.5. */
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     /** The words of a text, split at blanks. */

@@ -15,16 +15,17 @@ import java.util.List;
  *
  * where B_b is the strength behind b when i backs a and everybody else as expected, B_b = sum_{j != i} w_j sigma_j(b) + w_i [a = b]. Strengths w, worths u and
  * options are those of {@link Options}. With e = 1 nobody's choice depends on another's; with e = 2 backing pays where others back too. lambda = 0 is noise;
- * the larger lambda, the surer the choice. The equilibrium is followed from lambda = 0 upwards, each step from the last, so that it is the one of the
+ * the larger lambda, the surer the choice. The equilibrium is followed from lambda = 0 upwards in five steps, each from the last, so that it is the one of the
  * principal branch of {@code bib:mckelvey-palfrey-1995}, in the mean-field form in which each meets the expected strength of the others.
  *
  * <p>This is our reading: programs call other things by the name. Cost O(n m) an iteration.
  */
 final class QuantalResponse implements Method {
 
-    private static final int STEPS = 10;
+    private static final int STEPS = 5;
     private static final int MOST_ITERATIONS = 500;
-    private static final double SETTLED = 1e-10;
+    private static final double NEAR = 1e-3;
+    private static final double SETTLED = 1e-8;
 
     /** How sure choices are. */
     enum Precision implements Choice {
@@ -130,8 +131,9 @@ final class QuantalResponse implements Method {
         double change = 0;
         for (int step = 1; step <= STEPS; step++) {
             double lambda = settings.of(PRECISION).lambda * step / STEPS;
+            double enough = step < STEPS ? NEAR : SETTLED;
             change = 1;
-            for (int iteration = 0; iteration < MOST_ITERATIONS && change > SETTLED; iteration++) {
+            for (int iteration = 0; iteration < MOST_ITERATIONS && change > enough; iteration++) {
                 run.stop().check();
                 change = respond(options, contest, lambda, backing);
             }

@@ -73,7 +73,8 @@ class BenchmarkTablesTest {
 
     @Test
     void theFirstMeanOfTheCarEmissionTable() throws BadCase {
-        assertThat(settle("compromise", table("ec-car-emission-standards-bdm1994.csv"))[0]).isCloseTo(7.4, within(0.05));
+        assertThat(settle("compromise", table("ec-car-emission-standards-bdm1994.csv"))[0]).isCloseTo(7.4,
+                within(0.05));
     }
 
     @Test

@@ -67,7 +67,8 @@ final class BargainingOptions {
         for (String one : switches) {
             int equals = one.indexOf('=');
             if (equals < 1) {
-                throw new CallError("'" + one + "' sets no switch", "write --switch NAME=VALUE, as in --switch vetoes=ignored");
+                throw new CallError("'" + one + "' sets no switch",
+                        "write --switch NAME=VALUE, as in --switch vetoes=ignored");
             }
             settings = settings.with(one.substring(0, equals), one.substring(equals + 1));
         }

@@ -51,8 +51,11 @@ public final class IssueWords {
     }
 
     private String switches() {
-        return result.settings().chosen().isEmpty() ? "" : ", read with " + String.join(", ",
-                result.settings().chosen().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList());
+        return result.settings().chosen().isEmpty()
+                ? ""
+                : ", read with " + String.join(", ",
+                        result.settings().chosen().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
+                                .toList());
     }
 
     private String participants() {
@@ -63,12 +66,16 @@ public final class IssueWords {
     private void dimension(int k) {
         Scale scale = issue.scales().get(k);
         lines.add("");
-        lines.add(English.capital(scale.label()) + ", from " + number(scale.low()) + " to " + number(scale.high()) + ":");
+        lines.add(
+                English.capital(scale.label()) + ", from " + number(scale.low()) + " to " + number(scale.high()) + ":");
         if (result.forecast().spreads().size() > k && result.forecast().draws() > 0) {
             Spread spread = result.forecast().spreads().get(k);
-            lines.add("  range    " + number(spread.quantile(5)) + " to " + number(spread.quantile(95))
-                    + " in nine of ten draws, " + number(spread.quantile(25)) + " to " + number(spread.quantile(75))
-                    + " in every second (" + result.forecast().draws() + " draws)");
+            lines.add(spread.least() == spread.greatest()
+                    ? "  range    none: nothing that varies moves it"
+                    : "  range    " + number(spread.quantile(5)) + " to " + number(spread.quantile(95))
+                            + " in nine of ten draws, " + number(spread.quantile(25)) + " to "
+                            + number(spread.quantile(75))
+                            + " in every second (" + result.forecast().draws() + " draws)");
         }
         lines.add("  point    " + number(result.course().outcome().get(k))
                 + near(scale, result.course().outcome().get(k)));
@@ -95,10 +102,11 @@ public final class IssueWords {
 
     private void objection(Move move) {
         if (move.why() instanceof Reason.Vetoed(String dimension, double wanted, double limit, boolean holds)) {
-            lines.add("  " + English.capital(name(move.by())) + " does not accept " + number(wanted) + " on '" + dimension
-                    + "' and stops at " + number(limit) + (holds
-                            ? ", because the status quo is in its hands."
-                            : ", as it would be worse off than without an agreement."));
+            lines.add(
+                    "  " + English.capital(name(move.by())) + " does not accept " + number(wanted) + " on '" + dimension
+                            + "' and stops at " + number(limit) + (holds
+                                    ? ", because the status quo is in its hands."
+                                    : ", as it would be worse off than without an agreement."));
         }
     }
 
@@ -107,7 +115,8 @@ public final class IssueWords {
     }
 
     private void influences() {
-        List<Influence> some = result.influences().stream().filter(one -> one.swing() > 0).limit(MOST_INFLUENCES).toList();
+        List<Influence> some = result.influences().stream().filter(one -> one.swing() > 0).limit(MOST_INFLUENCES)
+                .toList();
         if (some.isEmpty()) {
             return;
         }
