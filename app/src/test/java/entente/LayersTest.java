@@ -83,7 +83,7 @@ class LayersTest {
 
     /** Packages whose values and results come in one order, on every start. */
     private static final Set<String> ORDERED = Set.of("entente.model", "entente.evidence", "entente.casefile",
-            "entente.engine", "entente.forecast", "entente.conflict", "entente.hypotheses");
+            "entente.engine", "entente.forecast", "entente.conflict", "entente.hypotheses", "entente.bargaining");
     private static final Set<String> UNORDERED_TYPES = Set.of("java.util.HashMap", "java.util.HashSet");
     private static final Set<String> UNORDERED_CALLS = Set.of("java.util.Map.of", "java.util.Map.ofEntries",
             "java.util.Map.copyOf", "java.util.Set.of", "java.util.Set.copyOf", "java.util.stream.Collectors.toSet",

@@ -1,6 +1,7 @@
 package entente;
 
 import entente.casefile.BadCase;
+import entente.casefile.BargainingFile;
 import entente.casefile.CaseReader;
 import entente.casefile.GmcrFile;
 import entente.engine.Engine;
@@ -74,7 +75,7 @@ public final class Workbench {
     /**
      * Opens a case.
      *
-     * @param name a folder, a {@code case.yaml} in it, a {@code .gmcr} file, or the name of a shipped case; what exists
+     * @param name a folder, a {@code case.yaml} in it, a {@code .gmcr} file, a table of {@link BargainingFile}, or the name of a shipped case; what exists
      *     as a file or folder comes before a shipped case of the same name
      * @throws BadCase with every problem, ordered by file, line and column
      */
@@ -106,6 +107,9 @@ public final class Workbench {
         String file = String.valueOf(path.getFileName());
         if (file.toLowerCase(Locale.ROOT).endsWith(".gmcr")) {
             return GmcrFile.read(path);
+        }
+        if (BargainingFile.EXTENSIONS.stream().anyMatch(file.toLowerCase(Locale.ROOT)::endsWith)) {
+            return BargainingFile.read(path);
         }
         Path parent = path.getParent();
         if (file.equals("case.yaml")) {

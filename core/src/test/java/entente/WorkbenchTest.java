@@ -132,7 +132,7 @@ class WorkbenchTest {
         assertThatThrownBy(() -> new Workbench(List.of(), List.of()).open("zzz")).hasMessageEndingWith(
                 "  Maybe name the folder of a case, or a file that ends in .gmcr.");
         assertThatThrownBy(() -> workbench.open("a\0b")).isInstanceOf(BadCase.class);
-        Path other = temp.resolve("cases/harbour/notes.txt");
+        Path other = temp.resolve("cases/harbour/notes.md");
         assertThatThrownBy(() -> {
             write(other, "x");
             workbench.open(other.toString());

@@ -46,7 +46,7 @@ final class CaseFolder {
             "homonyms.yaml", "commitments.yaml", "questions.yaml", "forecasts.yaml");
 
     /** The folders that may stand in it. */
-    static final List<String> FOLDERS = List.of("conflicts", "hypotheses", "expect");
+    static final List<String> FOLDERS = List.of("conflicts", "hypotheses", "issues", "expect");
 
     private final Path folder;
     private final String name;

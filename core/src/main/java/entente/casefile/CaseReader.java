@@ -16,6 +16,7 @@ import entente.model.Event;
 import entente.model.Expectation;
 import entente.model.Format;
 import entente.model.HypothesisTable;
+import entente.model.Issue;
 import entente.model.Origin;
 import entente.model.Place;
 import entente.model.Recommendation;
@@ -170,6 +171,9 @@ public final class CaseReader {
             if (file.startsWith("hypotheses/")) {
                 desk.names().declare(Names.Kind.HYPOTHESES, stem(file), Place.of(folder.shown(file)), desk.problems());
             }
+            if (file.startsWith("issues/")) {
+                desk.names().declare(Names.Kind.ISSUE, stem(file), Place.of(folder.shown(file)), desk.problems());
+            }
         }
     }
 
@@ -217,6 +221,8 @@ public final class CaseReader {
         List<Conflict> conflicts = new ArrayList<>();
         each("conflicts/", "conflict",
                 (file, entry) -> conflicts.add(new ConflictReader(desk, entry, stem(file)).read()));
+        List<Issue> issues = new ArrayList<>();
+        each("issues/", "issue", (file, entry) -> issues.add(new IssueReader(desk, entry, stem(file)).read()));
         List<Format> formats = list("formats", "format", RecordReaders::format);
         List<Event> events = list("events", "event", RecordReaders::event);
         List<Tie> ties = list("relations", "relation", RecordReaders::tie);
@@ -228,17 +234,20 @@ public final class CaseReader {
                 (file, entry) -> hypotheses.add(new HypothesisReader(entry, stem(file)).read()));
         List<Expectation> expectations = new ArrayList<>();
         ExpectationReader expected = new ExpectationReader(conflicts);
+        OutcomeReader outcomes = new OutcomeReader(issues);
         each("expect/", "expectation", (file, entry) -> {
             entry.at("expectation/" + stem(file));
             if (entry.has("hypotheses")) {
                 expect(entry, hypotheses);
+            } else if (OutcomeReader.isMeant(entry)) {
+                outcomes.read(entry);
             } else {
                 expectations.add(expected.read(entry));
             }
         });
         return root("case.yaml", "case",
                 entry -> theCase(entry, actors, new Evidence(sources, references, claims, judgements), conflicts,
-                        formats, events, ties, recommendations, hypotheses, registers, expectations))
+                        formats, events, ties, recommendations, hypotheses, outcomes.issues(), registers, expectations))
                 .orElse(null);
     }
 
@@ -287,13 +296,13 @@ public final class CaseReader {
     private Case theCase(Entry entry, List<Actor> actors, Evidence evidence, List<Conflict> conflicts,
             List<Format> formats,
             List<Event> events, List<Tie> ties, List<Recommendation> recommendations,
-            List<HypothesisTable> hypotheses, Registers registers, List<Expectation> expectations) {
+            List<HypothesisTable> hypotheses, List<Issue> issues, Registers registers, List<Expectation> expectations) {
         formatVersion(entry);
         entry.at("case");
         return new Case(entry.id(), entry.text("title"), entry.optionalText("question"), entry.optionalText("about"),
                 entry.optionalDate("as-of"), entry.optionalReference("lead", Names.Kind.CONFLICT), entry.texts("notes"),
                 actors,
-                evidence, conflicts, formats, events, ties, recommendations, hypotheses, List.of(), registers,
+                evidence, conflicts, formats, events, ties, recommendations, hypotheses, issues, registers,
                 expectations,
                 new Origin(name, folder.digest(), desk.places()));
     }

@@ -104,6 +104,11 @@ final class Entry {
 
     // ---- keys
 
+    /** Whether a key is written; it does not become known by asking. */
+    boolean names(String key) {
+        return fields.containsKey(key);
+    }
+
     /** Whether a key is written; it is known from now on. */
     boolean has(String key) {
         known.add(key);

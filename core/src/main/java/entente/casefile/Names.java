@@ -30,7 +30,8 @@ final class Names {
         QUESTION("question", "questions.yaml"),
         FORECAST("forecast", "forecasts.yaml"),
         CONFLICT("conflict", "conflicts/"),
-        HYPOTHESES("table of hypotheses", "hypotheses/");
+        HYPOTHESES("table of hypotheses", "hypotheses/"),
+        ISSUE("issue", "issues/");
 
         private final String noun;
         private final String home;

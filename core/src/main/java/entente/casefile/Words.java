@@ -36,4 +36,11 @@ final class Words {
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
     }
+
+    /** A number as a person writes it: 12, 12.5. */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
  * {@code prefers/ACTOR/N} (the statement, or the tie, of priority N), {@code infeasible/N}, {@code coalesce/N},
  * {@code state/STATE}
  * <li>{@code hypotheses/ID}, and below it {@code hypothesis/ID}, {@code item/ID}, {@code rater/ID}, {@code poll/ID}
+ * <li>{@code issue/ID}, and below it {@code scale/DIMENSION}, {@code party/ACTOR}
  * </ul>
  * A case from a foreign file has no places; everything stands in the file as a whole.
  *

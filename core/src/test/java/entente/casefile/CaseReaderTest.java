@@ -229,7 +229,7 @@ class CaseReaderTest {
                 judgements.yaml, formats.yaml, events.yaml, relations.yaml, recommendations.yaml, disagreements.yaml, \
                 homonyms.yaml, commitments.yaml, questions.yaml, forecasts.yaml.
                 x/conflict: unknown folder 'conflict' in a case
-                  Maybe 'conflicts' is meant; a case knows the folders conflicts, hypotheses, expect.
+                  Maybe 'conflicts' is meant; a case knows the folders conflicts, hypotheses, issues, expect.
                 x/conflicts/old.yml: 'old.yml' does not belong into conflicts/
                   Maybe rename it to 'old.yaml', or take it out; conflicts/ holds files named ID.yaml.
                 x/photo.png: unknown file 'photo.png' in a case

@@ -55,6 +55,8 @@ class SchemasTest {
                 ? "conflict"
                 : file.startsWith("hypotheses/")
                         ? "hypotheses"
+                        : file.startsWith("issues/")
+                                ? "issue"
                         : file.startsWith("expect/") ? "expectation" : file.replace(".yaml", "");
     }
 
@@ -93,7 +95,9 @@ class SchemasTest {
         return messages.lines().filter(line -> !line.startsWith("  Maybe")).allMatch(line -> line.matches(
                 ".*(unknown (actor|source|reference|claim|format|conflict|state|option|decision maker|hypothesis|item"
                         + "|exclusive group|rater|table of hypotheses)"
-                        + "|no state has the number|the (code|pattern) \\S+ has|is an option of|the strength of .* rises).*"));
+                        + "|unknown list of participants|has no (position|salience|capability) on"
+                        + "|'(position|salience|capability|reference|status-quo)' of .* rests on no claim"
+                        + "|has a veto, and no point|holds a status quo that|does not say on which dimension|no state has the number|the (code|pattern) \\S+ has|is an option of|the strength of .* rises).*"));
     }
 
     @Test

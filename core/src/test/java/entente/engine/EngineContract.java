@@ -27,6 +27,7 @@ import entente.model.Conflict.Weight;
 import entente.model.Conflict.Weighted;
 import entente.model.Conflict;
 import entente.model.Expression;
+import entente.model.Issue;
 import entente.model.OptionName;
 import entente.model.Problem;
 import entente.model.Tie;
@@ -218,8 +219,24 @@ public abstract class EngineContract<P, R extends Result> {
         return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors,
                 old.evidence(),
                 old.conflicts().stream().map(EngineContract::renamed).toList(), old.formats(), old.events(), ties,
-                old.recommendations(), old.hypotheses(), old.issues(), old.registers(),
+                old.recommendations(), old.hypotheses(),
+                old.issues().stream().map(EngineContract::renamed).toList(), old.registers(),
                 old.expectations(), old.origin());
+    }
+
+    private static Issue renamed(Issue old) {
+        return new Issue(old.id(), old.title(), old.question(), old.asOf(), old.about(), old.authorsExpect(),
+                old.scales(), old.salienceScale(),
+                old.parties().stream()
+                        .map(party -> new Issue.Party(PREFIX + party.actor(), party.position(), party.salience(),
+                                party.capability(), party.reference(), party.veto(), party.holdsStatusQuo(),
+                                party.because(), party.note()))
+                        .toList(),
+                old.participants().stream()
+                        .map(list -> new Issue.Participants(list.id(), list.label(),
+                                list.actors().stream().map(PREFIX::concat).toList(), list.because()))
+                        .toList(),
+                old.because(), old.expected(), old.note());
     }
 
     private static Case withActors(Case old, List<Actor> actors) {

@@ -1,6 +1,8 @@
 package entente.app.cli;
 
 import entente.Analysis;
+import entente.app.words.IssueWords;
+import entente.bargaining.BargainingResult;
 import entente.casefile.BadCase;
 import entente.engine.ModelRef;
 import entente.engine.Run;
@@ -35,6 +37,9 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--concept", paramLabel = "ID", description = "judge by this further concept only; may be repeated")
     private List<String> concepts = new ArrayList<>();
 
+    @Mixin
+    private BargainingOptions bargaining = new BargainingOptions();
+
     SolveCommand(Session session) {
         this.session = session;
     }
@@ -47,7 +52,9 @@ final class SolveCommand implements Callable<Integer> {
             for (String name : names) {
                 Session.Named named = session.named(name);
                 for (ModelRef model : session.models(named)) {
-                    Analysis<?, ?> analysis = Solved.any(session, named.theCase(), model, work.run());
+                    Analysis<?, ?> analysis = bargaining.meant(model)
+                            ? bargaining.solve(named.theCase(), model, work.run())
+                            : Solved.any(session, named.theCase(), model, work.run());
                     if (shared.json()) {
                         all.add(json(named, analysis, work.run()));
                         continue;
@@ -91,6 +98,10 @@ final class SolveCommand implements Callable<Integer> {
                 session.print("");
                 one.lines().forEach(session::print);
             });
+            return;
+        }
+        if (analysis.result() instanceof BargainingResult result) {
+            IssueWords.lines(named.theCase(), result).forEach(session::print);
             return;
         }
         SolvedTable.of(named.theCase(), analysis).ifPresentOrElse(table -> table.lines().forEach(session::print),

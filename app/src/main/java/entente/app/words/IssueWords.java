@@ -1,0 +1,143 @@
+package entente.app.words;
+
+import entente.bargaining.BargainingResult;
+import entente.bargaining.Forecast.Spread;
+import entente.bargaining.Influence;
+import entente.bargaining.Methods;
+import entente.bargaining.Move;
+import entente.bargaining.Reason;
+import entente.model.Case;
+import entente.model.Issue;
+import entente.model.Issue.Anchor;
+import entente.model.Issue.Scale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Where an issue would settle, in words: the range first, the point beside it, the benchmarks, who objects, and what matters most. */
+public final class IssueWords {
+
+    private static final int MOST_INFLUENCES = 5;
+
+    private final Case theCase;
+    private final Issue issue;
+    private final BargainingResult result;
+    private final List<String> lines = new ArrayList<>();
+
+    private IssueWords(Case theCase, Issue issue, BargainingResult result) {
+        this.theCase = theCase;
+        this.issue = issue;
+        this.result = result;
+    }
+
+    /** The lines of a result. */
+    public static List<String> lines(Case theCase, BargainingResult result) {
+        Issue issue = theCase.issue(result.provenance().model()).orElseThrow();
+        IssueWords words = new IssueWords(theCase, issue, result);
+        words.all();
+        return List.copyOf(words.lines);
+    }
+
+    private void all() {
+        lines.add(issue.title() + (issue.question() == null ? "" : ": " + issue.question()));
+        lines.add("Method: " + Methods.of(result.method()).orElseThrow().title() + switches() + participants());
+        for (int k = 0; k < issue.scales().size(); k++) {
+            dimension(k);
+        }
+        result.course().moves().forEach(this::objection);
+        influences();
+        result.warnings().forEach(lines::add);
+        lines.add("Nothing here predicts: it says what follows from the numbers of the table, if they hold.");
+    }
+
+    private String switches() {
+        return result.settings().chosen().isEmpty()
+                ? ""
+                : ", read with " + String.join(", ",
+                        result.settings().chosen().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
+                                .toList());
+    }
+
+    private String participants() {
+        return result.participants().flatMap(issue::participants).map(list -> "; at the table: " + list.label())
+                .orElse("");
+    }
+
+    private void dimension(int k) {
+        Scale scale = issue.scales().get(k);
+        lines.add("");
+        lines.add(
+                English.capital(scale.label()) + ", from " + number(scale.low()) + " to " + number(scale.high()) + ":");
+        if (result.forecast().spreads().size() > k && result.forecast().draws() > 0) {
+            Spread spread = result.forecast().spreads().get(k);
+            lines.add(spread.least() == spread.greatest()
+                    ? "  range    none: nothing that varies moves it"
+                    : "  range    " + number(spread.quantile(5)) + " to " + number(spread.quantile(95))
+                            + " in nine of ten draws, " + number(spread.quantile(25)) + " to "
+                            + number(spread.quantile(75))
+                            + " in every second (" + result.forecast().draws() + " draws)");
+        }
+        lines.add("  point    " + number(result.course().outcome().get(k))
+                + near(scale, result.course().outcome().get(k)));
+        double least = result.readings().stream().mapToDouble(one -> one.outcome().get(k)).min().orElseThrow();
+        double most = result.readings().stream().mapToDouble(one -> one.outcome().get(k)).max().orElseThrow();
+        if (result.readings().size() > 1) {
+            lines.add("  readings " + number(least) + " to " + number(most) + " over " + result.readings().size()
+                    + " readings of the method");
+        }
+        lines.add("  beside   weighted mean " + number(result.benchmarks().weightedMean().get(k)) + ", weighted median "
+                + number(result.benchmarks().weightedMedian().get(k)) + ", mean "
+                + number(result.benchmarks().mean().get(k)));
+    }
+
+    private static String near(Scale scale, double at) {
+        Anchor nearest = null;
+        for (Anchor anchor : scale.anchors()) {
+            if (nearest == null || Math.abs(anchor.at() - at) < Math.abs(nearest.at() - at)) {
+                nearest = anchor;
+            }
+        }
+        return nearest == null ? "" : ", nearest to " + number(nearest.at()) + ": " + nearest.label();
+    }
+
+    private void objection(Move move) {
+        if (move.why() instanceof Reason.Vetoed(String dimension, double wanted, double limit, boolean holds)) {
+            lines.add(
+                    "  " + English.capital(name(move.by())) + " does not accept " + number(wanted) + " on '" + dimension
+                            + "' and stops at " + number(limit) + (holds
+                                    ? ", because the status quo is in its hands."
+                                    : ", as it would be worse off than without an agreement."));
+        }
+    }
+
+    private String name(String actor) {
+        return theCase.actor(actor).map(one -> (one.the() ? "the " : "") + one.name()).orElse(actor);
+    }
+
+    private void influences() {
+        List<Influence> some = result.influences().stream().filter(one -> one.swing() > 0).limit(MOST_INFLUENCES)
+                .toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("What matters most, one number at a time:");
+        for (Influence one : some) {
+            String what = one.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            lines.add("  " + what + (one.actor().isEmpty() ? "" : " of " + name(one.actor())) + " from "
+                    + number(one.low()) + " to " + number(one.high()) + ": " + numbers(one.atLow()) + " to "
+                    + numbers(one.atHigh()));
+        }
+    }
+
+    private static String numbers(List<Double> values) {
+        return String.join(", ", values.stream().map(IssueWords::number).toList());
+    }
+
+    /** A number with as many decimals as its size calls for, at most three. */
+    private static String number(double value) {
+        String form = Math.abs(value) < 2 ? "%.3f" : Math.abs(value) < 10 ? "%.2f" : "%.1f";
+        String plain = String.format(Locale.ROOT, form, value).replaceFirst("\\.?0+$", "");
+        return plain.equals("-0") ? "0" : plain;
+    }
+}

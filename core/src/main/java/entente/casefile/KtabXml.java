@@ -1,0 +1,167 @@
+package entente.casefile;
+
+import entente.casefile.BargainingFile.Axis;
+import entente.casefile.BargainingFile.Line;
+import entente.casefile.BargainingFile.Sheet;
+import entente.casefile.Rows.Cell;
+import entente.model.Place;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The XML of KTAB's spatial model of politics: a Scenario with Dimensions and Actors. Model parameters go into the notes as written, with {@code Proportional} as
+ * {@code Prop} and {@code No} as {@code None}, the older spelling of the two; an IdealAdjustment is not read, and a note says so. A document type declaration is refused, so that
+ * nothing is expanded or fetched.
+ */
+final class KtabXml {
+
+    private static final List<String> PARAMETERS = List.of("VictoryProbModel", "PCEModel", "StateTransitions",
+            "VotingRule",
+            "BigRAdjust", "BigRRange", "ThirdPartyCommit", "InterVecBrgn", "BargnModel");
+
+    private final String shown;
+    private final Problems problems;
+    private final List<String> parameters = new ArrayList<>();
+    private final List<Axis> axes = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private Cell scenario = nothing();
+    private Cell about = nothing();
+    private Cell actor = nothing();
+    private Cell description = nothing();
+    private Cell capability = nothing();
+    private List<Cell> position = new ArrayList<>();
+    private List<Cell> salience = new ArrayList<>();
+    private boolean inActor;
+    private boolean adjusts;
+
+    private KtabXml(String shown, Problems problems) {
+        this.shown = shown;
+        this.problems = problems;
+    }
+
+    private Cell nothing() {
+        return new Cell("", Place.of(""));
+    }
+
+    static Optional<Sheet> read(String shown, String text, Problems problems, List<String> notes) {
+        KtabXml reader = new KtabXml(shown, problems);
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text));
+            while (xml.hasNext()) {
+                if (!reader.event(xml, xml.next())) {
+                    return Optional.empty();
+                }
+            }
+        } catch (XMLStreamException broken) {
+            problems.add(
+                    new Place(shown,
+                            Math.max(1, broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber()),
+                            Math.max(1, broken.getLocation() == null ? 1 : broken.getLocation().getColumnNumber())),
+                    "this is no XML that can be read",
+                    "look for a tag that is not closed before this place, or save the file again in KTAB");
+            return Optional.empty();
+        }
+        if (reader.axes.isEmpty()) {
+            problems.add(Place.of(shown), "the file has no dimension",
+                    "name a file with Scenario, Dimensions and Actors");
+            return Optional.empty();
+        }
+        notes.add("Positions are read on scales from 0 to 100, as in every KTAB file.");
+        if (!reader.parameters.isEmpty()) {
+            notes.add("Model parameters of the file: " + String.join(", ", reader.parameters) + ".");
+        }
+        if (reader.adjusts) {
+            notes.add("The file adjusts ideal positions; that is not read.");
+        }
+        return Optional.of(new Sheet(reader.scenario.text(), reader.about.text(), reader.axes, reader.lines));
+    }
+
+    /** Whether to go on. */
+    private boolean event(XMLStreamReader xml, int event) throws XMLStreamException {
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            problems.add(place(xml), "the file declares a document type or an entity",
+                    "remove it; nothing is expanded or fetched");
+            return false;
+        }
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            start(xml, xml.getLocalName());
+        } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("Actor")) {
+            endOfActor();
+        }
+        return true;
+    }
+
+    private Place place(XMLStreamReader xml) {
+        return new Place(shown, Math.max(1, xml.getLocation().getLineNumber()),
+                Math.max(1, xml.getLocation().getColumnNumber()));
+    }
+
+    private Cell text(XMLStreamReader xml) throws XMLStreamException {
+        Place place = place(xml);
+        return new Cell(xml.getElementText().strip(), place);
+    }
+
+    private void start(XMLStreamReader xml, String name) throws XMLStreamException {
+        switch (name) {
+            case "Actor" -> {
+                inActor = true;
+                actor = new Cell("", place(xml));
+                description = actor;
+                capability = actor;
+                position = new ArrayList<>();
+                salience = new ArrayList<>();
+            }
+            case "name" -> {
+                if (inActor) {
+                    actor = text(xml);
+                } else {
+                    scenario = text(xml);
+                }
+            }
+            case "desc", "description" -> {
+                if (inActor) {
+                    description = text(xml);
+                } else {
+                    about = text(xml);
+                }
+            }
+            case "capability" -> capability = text(xml);
+            case "dCoord" -> position.add(text(xml));
+            case "dSal" -> salience.add(text(xml));
+            case "dName" -> axes.add(new Axis(text(xml).text(), 0, 100, List.of()));
+            case "IdealAdjustment" -> adjusts = true;
+            default -> {
+                if (PARAMETERS.contains(name)) {
+                    String value = text(xml).text();
+                    parameters.add(name + "=" + switch (value) {
+                        case "Proportional" -> "Prop";
+                        case "No" -> name.equals("ThirdPartyCommit") ? "No" : "None";
+                        default -> Words.shortened(value);
+                    });
+                }
+            }
+        }
+    }
+
+    private void endOfActor() {
+        inActor = false;
+        if (position.size() != axes.size() || salience.size() != axes.size()) {
+            problems.add(actor.place(),
+                    "'" + Words.shortened(actor.text()) + "' has " + position.size() + " positions and "
+                            + salience.size() + " saliences on " + axes.size() + " dimensions",
+                    "give it one dCoord and one dSal for each dName");
+            return;
+        }
+        lines.add(new Line(actor, description.text(), position, salience, List.of(capability)));
+    }
+}

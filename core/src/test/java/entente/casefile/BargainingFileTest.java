@@ -1,0 +1,164 @@
+package entente.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.model.Case;
+import entente.model.Estimate;
+import entente.model.Issue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** FEATURE: the tables of other programs open as they are, and say how they were read. */
+class BargainingFileTest {
+
+    @TempDir
+    Path temp;
+
+    private Case read(String name, String text) throws BadCase, IOException {
+        return BargainingFile.read(Files.writeString(temp.resolve(name), text));
+    }
+
+    private String refusal(String name, String text) throws IOException {
+        try {
+            read(name, text);
+            return "no problem";
+        } catch (BadCase bad) {
+            return String.valueOf(bad.getMessage()).replace(temp.toString() + "/", "");
+        }
+    }
+
+    private static String shown(Issue issue) {
+        List<String> lines = new ArrayList<>();
+        issue.parties().forEach(party -> lines.add(party.actor() + " " + likely(party.position()) + " "
+                + likely(party.salience()) + " " + likely(party.capability())));
+        return String.join("\n", lines);
+    }
+
+    private static List<Double> likely(List<Estimate> estimates) {
+        return estimates.stream().map(Estimate::likely).toList();
+    }
+
+    @Test
+    void columnsComeInAnyOrderUnderTheirUsualNames() throws Exception {
+        String expected = "A b [4.0] [0.8] [0.5]\nC [10.0] [1.0] [2.0]";
+        for (String text : List.of("actor,capability,position_years,salience\nA b,0.5,4,0.8\nC,2,10,1\n",
+                "\uFEFFStakeholder;Resources;Position;Salience\r\nA b;.5;4;0.8\r\nC;2;10;1\r\n",
+                "Name\tx\tc\ts\rA b\t4\t0.5\t0.8\rC\t10\t2\t1\r",
+                "# source: a book\nname,power,salience,pos,\n\"A b\",0.5,0.8,4,\nC,2,1,10,,\n")) {
+            Case read = read("table.csv", text);
+            Issue issue = read.issues().getFirst();
+            assertThat(shown(issue)).isEqualTo(expected);
+            assertThat(issue.scales().getFirst().low()).isEqualTo(4);
+            assertThat(issue.scales().getFirst().high()).isEqualTo(10);
+            assertThat(issue.salienceScale()).isEqualTo(1);
+            assertThat(read.notes()).containsExactly(
+                    "The scale of positions runs from 4 to 10, the least and the greatest in the file.",
+                    "Saliences are read on a scale from 0 to 1, as none is above 1.");
+            assertThat(read.evidence().ground("numbers")).isPresent();
+        }
+        assertThat(read("t.txt", "name x c s\na 1 2 30\nb 2 2 40\n").issues().getFirst().salienceScale())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void aKtabTableHasItsDimensions() throws Exception {
+        Case read = read("k.csv", """
+                Gas; part 2,"Prices, and years", 2, 2,
+                Actor,Description,Influence,Price Position,Price Salience,Years Position,Years Salience,
+                B,"Buyer, big",   120.5,30,24.0,20,48.0,
+                S,Seller,          60.2,45,44.7,65,41.3,
+                """);
+        Issue issue = read.issues().getFirst();
+        assertThat(issue.title()).isEqualTo("Gas; part 2");
+        assertThat(issue.scales()).extracting(Issue.Scale::id).containsExactly("Price", "Years");
+        assertThat(shown(issue)).isEqualTo("B [30.0, 20.0] [24.0, 48.0] [120.5]\nS [45.0, 65.0] [44.7, 41.3] [60.2]");
+        assertThat(issue.parties().getFirst().note()).isEqualTo("Buyer, big");
+        assertThat(read.notes()).containsExactly("Positions are read on scales from 0 to 100, as in every KTAB file.",
+                "Saliences are read on a scale from 0 to 100, as some are above 1.");
+    }
+
+    private static final String XML = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Scenario><name>Gas</name><desc>Prices</desc><prngSeed>1</prngSeed>
+            <ModelParameters><VotingRule>Proportional</VotingRule><BigRAdjust>No</BigRAdjust></ModelParameters>
+            <Dimensions><dName>Price</dName></Dimensions>
+            <Actors><Actor><name>B</name><description>Buyer &amp; co</description><capability>12.5</capability>
+            <Position><dCoord>30</dCoord></Position><Salience><dSal>24</dSal></Salience></Actor>
+            </Actors></Scenario>
+            """;
+
+    @Test
+    void ktabXmlIsReadInBothSpellings() throws Exception {
+        for (String text : List.of(XML, "\uFEFF" + XML.replace("Proportional", "Prop").replace(">No<", ">None<"))) {
+            Case read = read("k.xml", text);
+            assertThat(shown(read.issues().getFirst())).isEqualTo("B [30.0] [24.0] [12.5]");
+            assertThat(read.issues().getFirst().parties().getFirst().note()).isEqualTo("Buyer & co");
+            assertThat(read.notes()).contains("Model parameters of the file: VotingRule=Prop, BigRAdjust=None.");
+        }
+    }
+
+    @Test
+    void xmlDeclaresNothing() throws IOException {
+        String bomb = XML.replace("<Scenario>", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>\n<Scenario>");
+        assertThat(refusal("k.xml", bomb)).contains("the file declares a document type or an entity")
+                .contains("Maybe remove it; nothing is expanded or fetched.");
+        assertThat(refusal("k.xml", "<Scenario><name>")).contains("this is no XML that can be read");
+        assertThat(refusal("k.xml", "<Scenario></Scenario>")).isEqualTo(
+                "k.xml: the file has no dimension\n  Maybe name a file with Scenario, Dimensions and Actors.");
+        assertThat(refusal("k.xml", XML.replace("<dSal>24</dSal>", ""))).contains(
+                "'B' has 1 positions and 0 saliences on 1 dimensions");
+    }
+
+    @Test
+    void rowsOfTheExchangeModelHaveTheirOwnPowerOnEachIssue() throws Exception {
+        Case read = read("e.csv", """
+                #/\tcomment
+                '#A'\t'usa'\t'USA'\t''
+                '#A'\t'eu (all)'\t'EU'\t''
+                '#P'\t'treaty'\t'treaty'\t''
+                '#M'\t'treaty'\t0\t'none'
+                '#M'\t'treaty'\t50\t'binding'
+                '#P'\t'money'\t'money'\t''
+                '#D'\t'usa'\t'treaty'\t10\t60\t3
+                '#D'\t'usa'\t'money'\t70\t90\t5
+                '#D'\t'eu (all)'\t'treaty'\t50\t80\t4
+                """);
+        Issue issue = read.issues().getFirst();
+        assertThat(shown(issue))
+                .isEqualTo("usa [10.0, 70.0] [60.0, 90.0] [3.0, 5.0]\neu (all) [50.0, 0.0] [80.0, 0.0] [4.0, 0.0]");
+        assertThat(issue.scales()).extracting(Issue.Scale::high).containsExactly(50.0, 100.0);
+        assertThat(issue.scales().getFirst().anchors()).containsExactly(new Issue.Anchor(0, "none"),
+                new Issue.Anchor(50, "binding"));
+        assertThat(read.notes())
+                .contains("Who has no row #D on an issue takes no part in it: salience and power there are 0.");
+    }
+
+    @Test
+    void whatIsWrongIsShownAtItsPlace() throws IOException {
+        assertThat(refusal("t.csv", "actor,position,salience,capability\na,1,2,3\nb,NaN,2,3\na,1,-2,x\n")).isEqualTo("""
+                t.csv:3:3: the position of 'b' is 'NaN'
+                  Maybe write a number, such as 12 or 12.5.
+                t.csv:4:1: the actor 'a' stands twice
+                  Maybe rename this one; the first is at t.csv:2:1.
+                t.csv:4:5: the salience of 'a' is -2; it lies between 0 and 100
+                  Maybe correct it.
+                t.csv:4:8: the capability of 'a' is 'x'
+                  Maybe write a number, such as 12 or 12.5.""".replace("t.csv:2:1", temp + "/t.csv:2:1")
+                .replace(temp + "/", ""));
+        assertThat(refusal("t.csv", "actor,position,salience\na,1,2\n")).isEqualTo(
+                "t.csv:1:1: no column of the table is called capability; the columns are actor, position, salience\n"
+                        + "  Maybe name the columns actor, position, salience, capability in its first line.");
+        assertThat(refusal("t.csv", "")).isEqualTo(
+                "t.csv: the file holds no table\n  Maybe name a file with a line for each actor.");
+        assertThat(refusal("k.csv", "a,b,3,1,\nActor,Description,Influence,P,S\nA,a,1,2,3\n"))
+                .isEqualTo("k.csv:1:5: the file announces 3 actors and has 1\n"
+                        + "  Maybe correct the number, or look for a line that is missing.");
+        assertThat(refusal("e.csv", "#A,a\n#P,p\n#D,b,p,1,2,3\n")).isEqualTo(
+                "e.csv:3:4: unknown actor 'b'\n  Maybe add a row #A for it, or correct the name.");
+    }
+}

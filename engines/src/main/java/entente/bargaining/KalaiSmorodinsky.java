@@ -1,0 +1,116 @@
+package entente.bargaining;
+
+import entente.bargaining.Disagreement.Gains;
+import entente.bargaining.NashBargaining.Loss;
+import entente.engine.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The Kalai-Smorodinsky solution, on each dimension by itself: the settlement x that maximises the smallest of the shares
+ *
+ * <pre>g_i(x) = (u_i(x) - u_i(d_i)) / (u_i(b_i) - u_i(d_i)),</pre>
+ *
+ * d_i being where i ends up without an agreement and b_i the settlement that i likes best among those at which nobody loses. For two it gives both the same
+ * share of what each could hope for; for more it is the maximin form, as equal shares need not exist. Weights do not count, except that whoever has none
+ * takes no part. Where nobody can gain without another's loss, things stay at the status quo.
+ *
+ * <p>{@code bib:kalai-smorodinsky-1975}. Going up the scale the smallest share of those below falls and that of those above rises; their crossing is bisected.
+ * Cost O(60 n) for each dimension.
+ */
+final class KalaiSmorodinsky implements Method {
+
+    static final Switch<Disagreement> DISAGREEMENT = Switch.of("disagreement", "what no agreement is worth",
+            Disagreement.values());
+    static final Switch<Loss> LOSS = new Switch<>("loss", "how a distance between settlement and position hurts",
+            List.of(Loss.LINEAR, Loss.QUADRATIC), true);
+
+    @Override
+    public String id() {
+        return "kalai-smorodinsky";
+    }
+
+    @Override
+    public String title() {
+        return "Kalai-Smorodinsky solution";
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("kalai-smorodinsky-1975");
+    }
+
+    @Override
+    public List<Switch<?>> switches() {
+        return List.of(DISAGREEMENT, LOSS, Consent.VETOES);
+    }
+
+    @Override
+    public List<String> unfit(BargainingTable table, Settings settings) {
+        List<String> reasons = new ArrayList<>(Compromise.weightless(table));
+        reasons.addAll(Consent.unfit(table, settings));
+        if (settings.of(DISAGREEMENT) == Disagreement.REFERENCE && reasons.isEmpty()) {
+            for (int k = 0; k < table.dimensions().size(); k++) {
+                reasons.addAll(Disagreement.unfit(table, k));
+            }
+        }
+        return reasons;
+    }
+
+    @Override
+    public Course solve(BargainingTable table, Settings settings, Run run) {
+        double[] wanted = new double[table.dimensions().size()];
+        List<Move> moves = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        boolean linear = settings.of(LOSS) == Loss.LINEAR;
+        for (int k = 0; k < wanted.length; k++) {
+            boolean byReference = settings.of(DISAGREEMENT) == Disagreement.REFERENCE && Disagreement.known(table, k);
+            Gains gains = Gains.of(table, k, byReference);
+            wanted[k] = gains.none()
+                    ? NashBargaining.noAgreement(table, k, moves, warnings)
+                    : crossing(gains, linear);
+        }
+        Consent.Settled settled = Consent.settled(table, settings, wanted);
+        moves.addAll(settled.moves());
+        warnings.addAll(settled.warnings());
+        return Course.oneShot(table, settled.numbers(), moves, warnings);
+    }
+
+    private static double crossing(Gains gains, boolean linear) {
+        double low = gains.low();
+        double high = gains.high();
+        for (double x = NashBargaining.middle(low, high); x > low && x < high; x = NashBargaining.middle(low, high)) {
+            double below = 1;
+            double above = 1;
+            for (int i = 0; i < gains.x().length; i++) {
+                double share = share(gains, i, x, linear);
+                if (gains.x()[i] < x) {
+                    below = Math.min(below, share);
+                } else if (gains.x()[i] > x) {
+                    above = Math.min(above, share);
+                }
+            }
+            if (below == above) {
+                return x;
+            }
+            if (below > above) {
+                low = x;
+            } else {
+                high = x;
+            }
+        }
+        return NashBargaining.middle(low, high);
+    }
+
+    /** The share of actor i at x; at most 1, as b_i is the best it can hope for. */
+    static double share(Gains gains, int i, double x, boolean linear) {
+        double best = Math.clamp(gains.x()[i], gains.low(), gains.high());
+        return Math.min(1, gain(gains, i, x, linear) / gain(gains, i, best, linear));
+    }
+
+    private static double gain(Gains gains, int i, double x, boolean linear) {
+        double off = Math.abs(x - gains.x()[i]);
+        double radius = gains.radius()[i];
+        return linear ? radius - off : (radius - off) * (radius + off);
+    }
+}

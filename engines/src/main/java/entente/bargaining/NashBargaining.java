@@ -1,0 +1,235 @@
+package entente.bargaining;
+
+import entente.bargaining.Disagreement.Gains;
+import entente.engine.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The asymmetric Nash bargaining solution, on each dimension by itself: the settlement x that maximises
+ *
+ * <pre>prod_i (u_i(x) - u_i(d_i))^e_i   over the x at which everybody gains,</pre>
+ *
+ * with u_i(x) = -(x - x_i)^2 or -|x - x_i| and d_i where i ends up without an agreement. Weight enters through the exponent e_i alone; on one dimension a
+ * salience inside u_i would cancel out. Whoever has no weight takes no part. Where nobody can gain without another's loss, things stay at the status quo,
+ * which is the usual case on one dimension: the method then has little to say.
+ *
+ * <p>With {@code disagreement=distant} the disagreement is so bad for all that it drops out: quadratic losses then give the weighted mean
+ * ({@code bib:achen-2006}), linear ones the weighted median. That is also what holds where the table has no reference points.
+ *
+ * <p>{@code bib:nash-1950}, {@code bib:schneider-finke-bailer-2010}. The objective is concave; its derivative is bisected until doubles run out. Cost
+ * O(60 n) for each dimension.
+ */
+final class NashBargaining implements Method {
+
+    /** What no agreement is worth. */
+    enum Apart implements Choice {
+        /** Reference points, else distant. */
+        REFERENCE("reference",
+                "each one's reference point, or else the status quo; on a dimension where somebody has neither, as with 'distant'"),
+        /** Very bad. */
+        DISTANT("distant", "very bad for all, and alike"),
+        /** The worst end. */
+        WORST("worst", "for each the end of the scale that is farther from its position");
+
+        private final String id;
+        private final String meaning;
+
+        Apart(String id, String meaning) {
+            this.id = id;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    /** How a distance hurts. */
+    enum Loss implements Choice {
+        /** By its square. */
+        QUADRATIC("quadratic", "by its square"),
+        /** As it is. */
+        LINEAR("linear", "as it is");
+
+        private final String id;
+        private final String meaning;
+
+        Loss(String id, String meaning) {
+            this.id = id;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    /** What stands in the exponent. */
+    enum Exponent implements Choice {
+        /** Capability times salience. */
+        WEIGHT("weight", "capability times salience"),
+        /** Salience. */
+        SALIENCE("salience", "salience"),
+        /** Capability. */
+        CAPABILITY("capability", "capability"),
+        /** One. */
+        EQUAL("equal", "1 for everybody with weight");
+
+        private final String id;
+        private final String meaning;
+
+        Exponent(String id, String meaning) {
+            this.id = id;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
+
+        private double[] of(BargainingTable table, int k) {
+            double[] exponents = new double[table.size()];
+            for (int i = 0; i < exponents.length; i++) {
+                exponents[i] = table.weight(i, k) == 0 ? 0 : switch (this) {
+                    case WEIGHT -> table.weight(i, k);
+                    case SALIENCE -> table.salience(i, k);
+                    case CAPABILITY -> table.capability(i, k);
+                    case EQUAL -> 1;
+                };
+            }
+            return exponents;
+        }
+    }
+
+    static final Switch<Apart> DISAGREEMENT = Switch.of("disagreement", "what no agreement is worth", Apart.values());
+    static final Switch<Loss> LOSS = Switch.of("loss", "how a distance between settlement and position hurts",
+            Loss.values());
+    static final Switch<Exponent> EXPONENT = Switch.of("exponent", "what gives weight in the product",
+            Exponent.values());
+
+    @Override
+    public String id() {
+        return "nash-bargaining";
+    }
+
+    @Override
+    public String title() {
+        return "Nash bargaining solution";
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("nash-1950", "achen-2006", "schneider-finke-bailer-2010");
+    }
+
+    @Override
+    public List<Switch<?>> switches() {
+        return List.of(DISAGREEMENT, LOSS, EXPONENT, Consent.VETOES);
+    }
+
+    @Override
+    public List<String> unfit(BargainingTable table, Settings settings) {
+        List<String> reasons = new ArrayList<>(Compromise.weightless(table));
+        reasons.addAll(Consent.unfit(table, settings));
+        if (settings.of(DISAGREEMENT) == Apart.REFERENCE && reasons.isEmpty()) {
+            for (int k = 0; k < table.dimensions().size(); k++) {
+                reasons.addAll(Disagreement.unfit(table, k));
+            }
+        }
+        return reasons;
+    }
+
+    @Override
+    public Course solve(BargainingTable table, Settings settings, Run run) {
+        double[] wanted = new double[table.dimensions().size()];
+        List<Move> moves = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        for (int k = 0; k < wanted.length; k++) {
+            wanted[k] = solution(table, settings, k, moves, warnings);
+        }
+        Consent.Settled settled = Consent.settled(table, settings, wanted);
+        moves.addAll(settled.moves());
+        warnings.addAll(settled.warnings());
+        return Course.oneShot(table, settled.numbers(), moves, warnings);
+    }
+
+    private static double solution(BargainingTable table, Settings settings, int k, List<Move> moves,
+            List<String> warnings) {
+        Apart apart = settings.of(DISAGREEMENT);
+        boolean linear = settings.of(LOSS) == Loss.LINEAR;
+        double[] exponents = settings.of(EXPONENT).of(table, k);
+        boolean byReference = apart == Apart.REFERENCE && Disagreement.known(table, k);
+        if (apart != Apart.WORST && !byReference) {
+            return linear
+                    ? Averages.weightedMedian(table.positions(k), exponents)
+                    : Averages.weightedMean(table.positions(k), exponents);
+        }
+        Gains gains = Gains.of(table, k, byReference);
+        if (gains.none()) {
+            return noAgreement(table, k, moves, warnings);
+        }
+        double[] taking = new double[gains.x().length];
+        int next = 0;
+        for (double exponent : exponents) {
+            if (exponent > 0) {
+                taking[next++] = exponent;
+            }
+        }
+        return maximum(gains, taking, linear);
+    }
+
+    /** The status quo, said to be what is left. */
+    static double noAgreement(BargainingTable table, int k, List<Move> moves, List<String> warnings) {
+        String dimension = table.dimensions().get(k).id();
+        double quo = table.statusQuo(k);
+        moves.add(new Move(0, "", List.of(), List.of(), List.of(), false, new Reason.NoAgreement(dimension, quo)));
+        warnings.add("On '" + dimension + "' nothing is better for all than no agreement; the status quo stays.");
+        return quo;
+    }
+
+    private static double maximum(Gains gains, double[] exponents, boolean linear) {
+        double low = gains.low();
+        double high = gains.high();
+        for (double x = middle(low, high); x > low && x < high; x = middle(low, high)) {
+            double slope = 0;
+            for (int i = 0; i < exponents.length; i++) {
+                double off = x - gains.x()[i];
+                slope -= exponents[i] * (linear
+                        ? Math.signum(off) / (gains.radius()[i] - Math.abs(off))
+                        : 2 * off / ((gains.radius()[i] - off) * (gains.radius()[i] + off)));
+            }
+            if (slope == 0) {
+                return x;
+            }
+            if (slope > 0) {
+                low = x;
+            } else {
+                high = x;
+            }
+        }
+        return middle(low, high);
+    }
+
+    static double middle(double low, double high) {
+        return low + 0.5 * (high - low);
+    }
+}
