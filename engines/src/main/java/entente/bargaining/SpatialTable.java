@@ -131,12 +131,15 @@ record SpatialTable(BargainingTable table, int[] order, int n, int dims, double[
         return (1 - distance) * (1 + Math.min(distance, 1) * risk);
     }
 
-    /** Shares of the scales as positions on them, in the order of the table. */
+    /** Shares of the scales as positions on them, in the order of the table; who has not moved stands exactly where the table says. */
     double[][] onScales(double[] shares) {
         double[][] positions = new double[n][dims];
         for (int at = 0; at < n; at++) {
             for (int k = 0; k < dims; k++) {
-                positions[order[at]][k] = onScale(k, shares[at * dims + k]);
+                double share = shares[at * dims + k];
+                positions[order[at]][k] = share == position[at * dims + k]
+                        ? table.position(order[at], k)
+                        : onScale(k, share);
             }
         }
         return positions;
