@@ -38,6 +38,9 @@ final class SpatialKernel {
     private final double[] next;
     private final double[] strength;
     private final double[] distance;
+    /** What distances leave, 1 - d, and distances of at most 1. */
+    private final double[] left;
+    private final double[] within;
     private final double[] worth;
     private final double[] risk;
     private final double[] guess;
@@ -45,6 +48,7 @@ final class SpatialKernel {
 
     private final double[] principalPro;
     private final double[] principalContra;
+    private final double[] votes;
     private final double[] pro;
     private final double[] contra;
 
@@ -85,6 +89,8 @@ final class SpatialKernel {
         strength = new double[n];
         Arrays.setAll(strength, table::strength);
         distance = new double[n * n];
+        left = new double[n * n];
+        within = new double[n * n];
         worth = new double[n * n];
         risk = new double[n];
         guess = new double[n];
@@ -92,6 +98,7 @@ final class SpatialKernel {
         election = new PairwiseElection(rules, run, n, most + 1);
         principalPro = new double[n];
         principalContra = new double[n];
+        votes = new double[n];
         pro = new double[n];
         contra = new double[n];
         proposer = new int[most];
@@ -153,7 +160,10 @@ final class SpatialKernel {
     private void assess() {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                distance[i * n + j] = table.distance(i, ideal, i, position, j);
+                double d = table.distance(i, ideal, i, position, j);
+                distance[i * n + j] = d;
+                left[i * n + j] = 1 - d;
+                within[i * n + j] = Math.min(d, 1);
             }
         }
         for (int j = 0; j < n; j++) {
@@ -288,34 +298,42 @@ final class SpatialKernel {
         } else if (rules.compatible()) {
             double withI = 2 * ui + un;
             double againstI = 2 * ui + ui;
+            double[] vote = votes;
             for (int j = 0; j < n; j++) {
-                double d = distance[row + j];
-                double uj = (1 - d) * (1 + Math.min(d, 1) * r);
+                double uj = left[row + j] * (1 + within[row + j] * r);
                 double own = w * (ui - uj);
                 double a = principalPro[j] + 0.5 * (Math.abs(own) + own);
                 double b = principalContra[j] + 0.5 * (Math.abs(own) - own);
                 double p = a / (a + b);
                 double q = 1 - p;
-                double vote = w * ((p * withI + q * (3 * uj)) - (p * againstI + q * (2 * uj + un)));
-                pro[j] += 0.5 * (Math.abs(vote) + vote);
-                contra[j] += 0.5 * (Math.abs(vote) - vote);
+                vote[j] = w * ((p * withI + q * (3 * uj)) - (p * againstI + q * (2 * uj + un)));
             }
+            add();
         } else {
             double withI = 2 * ui + (full * ui + (1 - full) * un);
             double againstI = 2 * ui + (none * un + (1 - none) * ui);
+            double[] vote = votes;
             for (int j = 0; j < n; j++) {
-                double d = distance[row + j];
-                double uj = (1 - d) * (1 + Math.min(d, 1) * r);
+                double uj = left[row + j] * (1 + within[row + j] * r);
                 double own = Math.abs(w * (ui - uj));
-                double all = principalPro[j] + principalContra[j] + own;
-                double with = (principalPro[j] + own) / all;
-                double against = principalPro[j] / all;
+                double a = principalPro[j];
+                double b = principalContra[j];
                 double lost = 2 * uj + (none * un + (1 - none) * uj);
                 double won = 2 * uj + (full * uj + (1 - full) * un);
-                double vote = w * ((with * withI + (1 - with) * lost) - (against * againstI + (1 - against) * won));
-                pro[j] += 0.5 * (Math.abs(vote) + vote);
-                contra[j] += 0.5 * (Math.abs(vote) - vote);
+                // the odds with i are (a + own) / all, those against it a / all; one division serves both
+                vote[j] = w * ((a + own) * withI + b * lost - a * againstI - (b + own) * won) / (a + b + own);
             }
+            add();
+        }
+    }
+
+    /** Adds votes to the sides. */
+    private void add() {
+        for (int j = 0; j < n; j++) {
+            pro[j] += 0.5 * (Math.abs(votes[j]) + votes[j]);
+        }
+        for (int j = 0; j < n; j++) {
+            contra[j] += 0.5 * (Math.abs(votes[j]) - votes[j]);
         }
     }
 
