@@ -34,9 +34,8 @@ final class SpatialDefinition {
             if (quo || otherQuo) {
                 return quo && otherQuo;
             }
-            return i == other.i && j == other.j && Arrays.equals(forI, other.forI) && Arrays.equals(forJ, other.forJ)
-                    || i == other.j && j == other.i && Arrays.equals(forI, other.forJ)
-                            && Arrays.equals(forJ, other.forI);
+            return i == other.i && j == other.j && same(forI, other.forI) && same(forJ, other.forJ)
+                    || i == other.j && j == other.i && same(forI, other.forJ) && same(forJ, other.forI);
         }
     }
 
@@ -148,10 +147,12 @@ final class SpatialDefinition {
     private List<List<Bargain>> queues() {
         List<List<Bargain>> queues = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            queues.add(new ArrayList<>());
+            queues.add(new ArrayList<>(rules.compatible() ? List.of() : List.of(statusQuo(i))));
         }
         for (int i = 0; i < n; i++) {
-            queues.get(i).add(new Bargain(i, i, new double[0], new double[0]));
+            if (rules.compatible()) {
+                queues.get(i).add(statusQuo(i));
+            }
             int j = target(i);
             if (j >= 0) {
                 for (Bargain one : offers(i, j)) {
@@ -161,6 +162,10 @@ final class SpatialDefinition {
             }
         }
         return queues;
+    }
+
+    private static Bargain statusQuo(int i) {
+        return new Bargain(i, i, new double[0], new double[0]);
     }
 
     private int target(int i) {
@@ -265,7 +270,7 @@ final class SpatialDefinition {
         List<Bargain> distinct = new ArrayList<>();
         for (Bargain one : queue) {
             Bargain plain = one.i != one.j && stands(one.i, one.forI) && stands(one.j, one.forJ)
-                    ? new Bargain(one.i, one.i, new double[0], new double[0])
+                    ? statusQuo(one.i)
                     : one;
             if (distinct.stream().noneMatch(plain::sameAs)) {
                 distinct.add(plain);
@@ -275,7 +280,11 @@ final class SpatialDefinition {
     }
 
     private boolean stands(int actor, double[] at) {
-        return Arrays.equals(at, Arrays.copyOfRange(position, actor * table.dims(), (actor + 1) * table.dims()));
+        return same(at, Arrays.copyOfRange(position, actor * table.dims(), (actor + 1) * table.dims()));
+    }
+
+    private static boolean same(double[] one, double[] other) {
+        return IntStream.range(0, one.length).allMatch(k -> Math.abs(one[k] - other[k]) <= SpatialRules.SAME);
     }
 
     // ---- decisions
@@ -284,11 +293,13 @@ final class SpatialDefinition {
     private double worth(int actor, Bargain one) {
         double sum = 0;
         double[] from = rules.compatible() ? position : ideal;
+        for (double[] moved : one.i == one.j ? List.<double[]>of() : List.of(one.forI, one.forJ)) {
+            sum += SpatialTable.worth(table.distance(actor, from, actor, moved, 0), risk[actor]);
+        }
         for (int k = 0; k < n; k++) {
-            boolean moves = one.i != one.j && (k == one.i || k == one.j);
-            sum += moves
-                    ? SpatialTable.worth(table.distance(actor, from, actor, one.forActor(k), 0), risk[actor])
-                    : worth(actor, actor, k);
+            if (one.i == one.j || k != one.i && k != one.j) {
+                sum += worth(actor, actor, k);
+            }
         }
         return sum / n;
     }

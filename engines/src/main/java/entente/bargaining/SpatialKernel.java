@@ -228,9 +228,14 @@ final class SpatialKernel {
         bargains = 0;
         entries = 0;
         Arrays.fill(first, -1);
+        for (int i = 0; i < n && !rules.compatible(); i++) {
+            enqueue(i, STATUS_QUO); // first of all, so that a tie goes to it
+        }
         for (int i = 0; i < n; i++) {
             run.stop().check();
-            enqueue(i, STATUS_QUO);
+            if (rules.compatible()) {
+                enqueue(i, STATUS_QUO);
+            }
             challenges(i);
             int j = best(i);
             if (j >= 0) {
@@ -555,7 +560,12 @@ final class SpatialKernel {
     }
 
     private boolean equal(double[] one, int row, double[] other, int otherRow) {
-        return Arrays.equals(one, row * dims, (row + 1) * dims, other, otherRow * dims, (otherRow + 1) * dims);
+        for (int k = 0; k < dims; k++) {
+            if (Math.abs(one[row * dims + k] - other[otherRow * dims + k]) > SpatialRules.SAME) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int mostLikely(int m) {

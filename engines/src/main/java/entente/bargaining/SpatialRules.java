@@ -12,6 +12,9 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
         Commitment commitment, Interpolation interpolation, Perspective perspective, Transition transition,
         Accommodation accommodation, Verdict verdict) {
 
+    /** Bargains whose coordinates differ by at most so much come to the same, in shares of the scales. */
+    static final double SAME = 1e-9;
+
     /** The program as it is, or as its texts mean it. */
     enum Mode implements Choice {
         /** With the corrections listed in {@link SpatialModel}. */

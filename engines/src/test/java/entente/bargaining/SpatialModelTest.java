@@ -242,13 +242,46 @@ class SpatialModelTest {
 
     // ---- worlds with a known answer
 
-    /** Nobody else votes, so that both see even odds: squares of 1/2 and equal saliences meet in the middle. */
+    /** Each expects of a challenge what it has: nobody offers anything. With less attention each offers the middle, which is worth what they have, and ties go to it. */
     @Test
-    void twoEqualsMeetInTheMiddleAtOnce() {
-        Course course = SMP.solve(BargainingSketch.table("a 20 100 1\nb 80 100 1"), Settings.STANDARD, Run.quiet(0));
-        assertThat(course.rounds().get(1).positions()).containsExactly(List.of(50.0), List.of(50.0));
-        assertThat(course.rounds()).hasSize(3);
-        assertThat(course.outcome()).containsExactly(50.0);
+    void equalsStayWhereTheyStand() {
+        for (int salience : new int[]{100, 80}) {
+            Course course = SMP.solve(BargainingSketch.table("a 20 " + salience + " 1\nb 80 " + salience + " 1"),
+                    Settings.STANDARD, Run.quiet(0));
+            assertThat(course.rounds()).extracting(Course.Round::positions)
+                    .containsOnly(List.of(List.of(20.0), List.of(80.0)));
+            assertThat(course.moves().isEmpty()).isEqualTo(salience == 100);
+            assertThat(course.outcome().getFirst()).isCloseTo(50, within(1e-12));
+        }
+    }
+
+    /**
+     * Strengths 1/5 and 3/5 on distance 3/5; the vote on positions makes attitudes to risk -1/2 and 1. In the eyes of b, whose attitude to a's is 1/2, its side has 3/5 of 1 - 2/5 x 8/5,
+     * the other 1/5 of 1 - 2/5 x 13/10: odds 0.216 to 0.096, 9 to 4. Weights 81 and 16: (81 x 80 + 16 x 20)/97 = 70.10. a has 2/7 in its own eyes, and offers nothing.
+     */
+    @Test
+    void theStrongerDrawsTheWeaker() {
+        Course course = SMP.solve(BargainingSketch.table("a 20 80 1\nb 80 80 3"), Settings.STANDARD, Run.quiet(0));
+        Move offer = course.moves().getFirst();
+        assertThat(offer.by()).isEqualTo("b");
+        assertThat(offer.odds().getFirst().odds()).isCloseTo(9 / 13.0, within(1e-6));
+        assertThat(offer.odds().getLast().odds()).as("as a sees it").isCloseTo(5 / 7.0, within(1e-6));
+        assertThat(course.rounds().get(1).positions().get(0).getFirst()).isCloseTo(70.1, within(1e-9));
+        assertThat(course.rounds().get(1).positions().get(1).getFirst()).isCloseTo(70.1, within(1e-9));
+    }
+
+    /** In the program two who share a position halve its chances, so that company makes cautious; corrected, a position counts once. */
+    @Test
+    void sharingAPositionDoesNotHalveItsChances() {
+        Course alone = SMP.solve(BargainingSketch.table("a 20 80 4\nb 80 80 3"), Settings.STANDARD, Run.quiet(0));
+        Course shared = SMP.solve(BargainingSketch.table("a 20 80 2\na2 20 80 2\nb 80 80 3"), Settings.STANDARD,
+                Run.quiet(0));
+        assertThat(alone.moves().getFirst().by()).isEqualTo("a");
+        assertThat(shared.moves().stream().map(Move::by)).contains("a", "a2");
+        Course program = SMP.solve(BargainingSketch.table("a 20 80 2\na2 20 80 2\nb 80 80 3"), COMPATIBLE,
+                Run.quiet(0));
+        assertThat(program.moves().getFirst().odds().getFirst().odds())
+                .isNotCloseTo(shared.moves().getFirst().odds().getFirst().odds(), within(1e-3));
     }
 
     /** A third party that stands with a strong actor must help it: in the program it does so only where it stakes its position. */
