@@ -46,8 +46,8 @@ public final class SpatialCost {
         BargainingTable table = table(size, dimensions, 7);
         Settings settings = settings(compatible);
         int turns = method.solve(table, settings, Run.quiet(0)).rounds().size() - 1;
-        int times = size <= 20 ? 400 : size <= 80 ? 20 : 2;
-        for (int warm = 0; warm < times; warm++) {
+        int times = size <= 20 ? 400 : size <= 80 ? 20 : 1;
+        for (int warm = 1; warm < times; warm++) {
             method.settle(table, settings, Run.quiet(0));
         }
         long least = Long.MAX_VALUE;
