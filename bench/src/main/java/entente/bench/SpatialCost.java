@@ -31,7 +31,8 @@ public final class SpatialCost {
         for (int warm = 0; warm < 300; warm++) {
             method.settle(table(20, 2, warm), settings(warm % 2 == 0), Run.quiet(0));
         }
-        System.out.println("| actors | dimensions | mode | turns | processor ms a turn | least elapsed ms a turn | bytes a run |");
+        System.out.println(
+                "| actors | dimensions | mode | turns | processor ms a turn | least elapsed ms a turn | bytes a run |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (int size : sizes) {
             for (int dimensions : new int[]{1, 6}) {

@@ -33,7 +33,9 @@ final class PairwiseElection {
         votes = new double[voters];
         coalition = new double[most * most];
         victory = new double[most * most];
-        challenge = rules.chain() == ProbabilisticCondorcet.Chain.MARKOV_INCENTIVE ? new double[most * most] : new double[0];
+        challenge = rules.chain() == ProbabilisticCondorcet.Chain.MARKOV_INCENTIVE
+                ? new double[most * most]
+                : new double[0];
         next = new double[most];
         probability = new double[most];
     }

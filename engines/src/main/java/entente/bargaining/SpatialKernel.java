@@ -480,7 +480,9 @@ final class SpatialKernel {
             int chosen = 0;
             if (m > 1) {
                 election.hold(bargainWorth, rows, m, table.capability(), false);
-                chosen = rules.transition() == Transition.DETERMINISTIC ? mostLikely(m) : drawn(m, Chance.uniform(seed, k));
+                chosen = rules.transition() == Transition.DETERMINISTIC
+                        ? mostLikely(m)
+                        : drawn(m, Chance.uniform(seed, k));
                 if (ledger != null) {
                     ledger.weighed(this, k, m, chosen, election);
                 }

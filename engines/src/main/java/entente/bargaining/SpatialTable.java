@@ -26,7 +26,9 @@ record SpatialTable(BargainingTable table, int[] order, int n, int dims, double[
         int n = table.size();
         int dims = table.dimensions().size();
         int[] order = compatible ? IntStream.range(0, n).toArray() : byContent(table);
-        double scale = compatible ? 1 : Math.max(1, IntStream.range(0, n).mapToDouble(i -> total(table, i)).max().orElse(1));
+        double scale = compatible
+                ? 1
+                : Math.max(1, IntStream.range(0, n).mapToDouble(i -> total(table, i)).max().orElse(1));
         double[] position = new double[n * dims];
         double[] salience = new double[n * dims];
         double[] attention = new double[n];
@@ -92,8 +94,9 @@ record SpatialTable(BargainingTable table, int[] order, int n, int dims, double[
             String actor = "'" + table.actors().get(i) + "'";
             double total = total(table, i);
             if (total <= 0 || total > 1 + 1e-9) {
-                reasons.add(String.format(Locale.ROOT, "in compatible mode the saliences of an actor add up to more than"
-                        + " 0 and at most 100, and those of %s add up to %s", actor, 100 * total));
+                reasons.add(
+                        String.format(Locale.ROOT, "in compatible mode the saliences of an actor add up to more than"
+                                + " 0 and at most 100, and those of %s add up to %s", actor, 100 * total));
             }
             for (int k = 0; k < table.dimensions().size(); k++) {
                 if (table.capability(i, k) != table.capability(i, 0)) {

@@ -314,7 +314,8 @@ class SpatialModelTest {
                 case Reason.Offered offered -> {
                     assertThat(offered.gain()).isGreaterThan(1e-5);
                     assertThat(move.to()).hasSize(1).doesNotContain(move.by());
-                    assertThat(move.odds()).extracting(Move.Odds::seenBy).containsExactly(move.by(), move.to().getFirst());
+                    assertThat(move.odds()).extracting(Move.Odds::seenBy).containsExactly(move.by(),
+                            move.to().getFirst());
                     assertThat(move.odds()).allSatisfy(one -> assertThat(one.odds()).isBetween(0.0, 1.0));
                     assertThat(move.accepted()).isEqualTo(offered.takenByProposer() && offered.takenByReceiver());
                 }
@@ -355,7 +356,8 @@ class SpatialModelTest {
                 return row;
             });
             assertThat(new SpatialModel(matrix).solve(table, Settings.STANDARD, Run.quiet(0)).rounds())
-                    .isEqualTo(SMP.solve(table, Settings.STANDARD.with("accommodation", one.id()), Run.quiet(0)).rounds());
+                    .isEqualTo(
+                            SMP.solve(table, Settings.STANDARD.with("accommodation", one.id()), Run.quiet(0)).rounds());
         }
         double[][] follower = {{0, 0, 1}, {0, 1, 0}, {0, 0, 1}};
         assertThat(new SpatialModel(follower).unfit(BargainingSketch.table("a 1 100 1"), Settings.STANDARD))
