@@ -1,5 +1,7 @@
 package entente.bargaining;
 
+import java.util.List;
+
 /**
  * Why a move was accepted or not, as data; words are made of it elsewhere. A method with reasons of its own adds its records here, and their names to
  * {@link ReasonJson}.
@@ -24,4 +26,37 @@ public sealed interface Reason {
      * @param fallback where things stay
      */
     record NoAgreement(String dimension, double fallback) implements Reason {}
+
+    /**
+     * A bargain was offered because challenging the other promised a gain.
+     *
+     * @param gain what the one who offers expects of a challenge over things as they are, in utility
+     * @param takenByProposer whether the one who offered moved to its part of it
+     * @param takenByReceiver whether the other did
+     */
+    record Offered(double gain, boolean takenByProposer, boolean takenByReceiver) implements Reason {}
+
+    /**
+     * An actor had several bargains before it, and everybody voted on them.
+     *
+     * @param queue what was voted on, the status quo among it
+     * @param chosen which of them it was, from 0
+     */
+    record Weighed(List<Standing> queue, int chosen) implements Reason {
+        /** Copies the list. */
+        public Weighed {
+            queue = List.copyOf(queue);
+        }
+
+        /**
+         * A bargain in a vote.
+         *
+         * @param by who offered it; empty for the status quo
+         * @param to to whom; empty for the status quo
+         * @param probability how likely the vote makes it, from 0 to 1
+         * @param votesFor the votes for it against the status quo
+         * @param votesAgainst the votes for the status quo against it
+         */
+        public record Standing(String by, String to, double probability, double votesFor, double votesAgainst) {}
+    }
 }
