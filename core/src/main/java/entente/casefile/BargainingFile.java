@@ -6,6 +6,7 @@ import entente.evidence.Evidence;
 import entente.evidence.Locator;
 import entente.evidence.Source;
 import entente.evidence.Voice;
+import entente.evidence.Work;
 import entente.model.Actor;
 import entente.model.Case;
 import entente.model.Estimate;
@@ -324,8 +325,8 @@ public final class BargainingFile {
 
     private Case wrapped(String id, String name, byte[] content, Issue issue) {
         String sha256 = HexFormat.of().formatHex(CaseFolder.sha256().digest(content));
-        Source source = new Source(SOURCE, "dataset", name, List.of(), null, null, null, List.of(), null,
-                "a table of numbers; it gives no reasons", sha256, name, null, null);
+        Source source = new Source(Work.plain(SOURCE, "dataset", name), "a table of numbers; it gives no reasons",
+                sha256, name, null);
         Claim claim = new Claim(NUMBERS, "The file gives these positions, saliences and capabilities.", Voice.AUTHOR,
                 null,
                 null, new Locator.Spot(SOURCE, "rows"), null);

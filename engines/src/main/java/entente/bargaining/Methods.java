@@ -7,7 +7,8 @@ import java.util.Optional;
 public final class Methods {
 
     private static final List<Method> ALL = List.of(new Compromise(), new Median(), new NashBargaining(),
-            new KalaiSmorodinsky(), new ProbabilisticCondorcet(), new QuantalResponse(), new SpatialModel());
+            new KalaiSmorodinsky(), new ProbabilisticCondorcet(), new QuantalResponse(), ExpectedUtility.coded(),
+            ExpectedUtility.printed(), ExpectedUtility.challenge(), new PositionExchange(), new SpatialModel());
 
     private Methods() {}
 

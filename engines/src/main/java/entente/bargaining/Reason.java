@@ -34,7 +34,7 @@ public sealed interface Reason {
      * @param takenByProposer whether the one who offered moved to its part of it
      * @param takenByReceiver whether the other did
      */
-    record Offered(double gain, boolean takenByProposer, boolean takenByReceiver) implements Reason {}
+    record Bargained(double gain, boolean takenByProposer, boolean takenByReceiver) implements Reason {}
 
     /**
      * An actor had several bargains before it, and everybody voted on them.
@@ -59,4 +59,49 @@ public sealed interface Reason {
          */
         public record Standing(String by, String to, double probability, double votesFor, double votesAgainst) {}
     }
+
+    /**
+     * An offer in the expected-utility model, as the one who gets it sees it.
+     *
+     * @param kind what it is
+     * @param dimension the dimension
+     * @param receiverExpects what the receiver expects from challenging the proposer
+     * @param proposerExpects what the proposer is seen to expect from challenging the receiver
+     * @param better the actor whose offer was taken instead; empty where this one was
+     */
+    record Offered(Offer kind, String dimension, double receiverExpects, double proposerExpects, String better)
+            implements
+                Reason {}
+
+    /** The kinds of offers. */
+    enum Offer {
+        /** Both expect to gain from a challenge, the receiver less. */
+        CONFRONTATION,
+        /** The receiver expects to lose less than the proposer gains. */
+        COMPROMISE,
+        /** The receiver expects to lose more than the proposer gains. */
+        CAPITULATION
+    }
+
+    /**
+     * An exchange of positions: the one who makes the move gives way on one dimension, its partner on the other, and both gain.
+     *
+     * @param gainBy what the one who makes the move gains: salience times the shift of the outcome in hundredths of the scale, over both dimensions
+     * @param gainTo what its partner gains
+     * @param others what everybody else gains or loses by it; empty on large tables
+     */
+    record Exchanged(double gainBy, double gainTo, List<Externality> others) implements Reason {
+        /** Copies the list. */
+        public Exchanged {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * What an exchange between others does to an actor.
+     *
+     * @param actor the actor
+     * @param gain salience times the shift of the outcome towards its position, over both dimensions; below 0 a loss
+     */
+    record Externality(String actor, double gain) {}
 }

@@ -53,7 +53,7 @@ final class SpatialLedger {
             moves.add(new Move(turn, table.actor(i), List.of(table.actor(j)), changes,
                     List.of(new Move.Odds(table.actor(i), kernel.oddsOfProposer[b]),
                             new Move.Odds(table.actor(j), kernel.oddsOfReceiver[b])),
-                    mine && theirs, new Reason.Offered(kernel.gain[b], mine, theirs)));
+                    mine && theirs, new Reason.Bargained(kernel.gain[b], mine, theirs)));
         }
         for (Decision one : decisions) {
             moves.add(new Move(turn, table.actor(one.actor()), List.of(),

@@ -311,7 +311,7 @@ class SpatialModelTest {
         assertThat(first).isNotEmpty();
         for (Move move : first) {
             switch (move.why()) {
-                case Reason.Offered offered -> {
+                case Reason.Bargained offered -> {
                     assertThat(offered.gain()).isGreaterThan(1e-5);
                     assertThat(move.to()).hasSize(1).doesNotContain(move.by());
                     assertThat(move.odds()).extracting(Move.Odds::seenBy).containsExactly(move.by(),
