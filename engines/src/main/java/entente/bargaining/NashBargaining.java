@@ -17,7 +17,7 @@ import java.util.List;
  * <p>With {@code disagreement=distant} the disagreement is so bad for all that it drops out: quadratic losses then give the weighted mean
  * ({@code bib:achen-2006}), linear ones the weighted median. That is also what holds where the table has no reference points.
  *
- * <p>{@code bib:nash-1950}, {@code bib:schneider-finke-bailer-2010}. The objective is concave; its derivative is bisected until doubles run out. Cost
+ * <p>{@code bib:nash-bargaining-1950}, {@code bib:schneider-finke-bailer-2010}. The objective is concave; its derivative is bisected until doubles run out. Cost
  * O(60 n) for each dimension.
  */
 final class NashBargaining implements Method {
@@ -138,7 +138,7 @@ final class NashBargaining implements Method {
 
     @Override
     public List<String> sources() {
-        return List.of("nash-1950", "achen-2006", "schneider-finke-bailer-2010");
+        return List.of("nash-bargaining-1950", "achen-2006", "schneider-finke-bailer-2010");
     }
 
     @Override
