@@ -49,8 +49,7 @@ class PositionExchangeTest {
                 }
                 case "#D" -> rows.put(List.of(cells.get(1), cells.get(2)),
                         cells.subList(3, 6).stream().mapToDouble(Double::parseDouble).toArray());
-                default -> {
-                }
+                default -> {}
             }
         }
         double[][][] inputs = new double[3][actors.size()][issues.size()];
