@@ -282,7 +282,7 @@ final class Contest {
         String dimension = table.dimensions().get(k).id();
         String receiver = table.actors().get(i);
         for (Proposal one : offers) {
-            boolean accepted = one == taken;
+            boolean accepted = one.by() == taken.by();
             if (!accepted && n > ExpectedUtility.MOST_LISTED) {
                 continue;
             }

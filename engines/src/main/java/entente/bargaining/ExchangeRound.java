@@ -375,7 +375,7 @@ final class ExchangeRound {
         remember(giving[i * issues + q], i, q);
         remember(giving[j * issues + p], j, p);
         for (int[] touched : new int[][]{giving[i * issues + q], giving[j * issues + p], wanting[i * issues + p],
-                wanting[j * issues + q]}) {
+            wanting[j * issues + q]}) {
             for (int other : touched) {
                 reckon(other);
             }

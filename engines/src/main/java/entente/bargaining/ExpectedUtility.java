@@ -55,7 +55,8 @@ final class ExpectedUtility implements Method {
         this.title = title;
         this.sources = sources;
         probability = new Switch<>("probability", "how likely a challenger prevails", probabilities, true);
-        viewpoint = new Switch<>("viewpoint", "whose readiness to take risks is in the opponent's expectation", viewpoints,
+        viewpoint = new Switch<>("viewpoint", "whose readiness to take risks is in the opponent's expectation",
+                viewpoints,
                 true);
         conflict = Switch.of("conflict", "what follows where both expect to gain", Conflict.values());
         selection = new Switch<>("selection", "which of several offers is taken", selections, true);

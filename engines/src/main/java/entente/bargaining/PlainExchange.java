@@ -31,7 +31,16 @@ final class PlainExchange {
         }
     }
 
-    private record Candidate(Side i, Side j, double[] gain) {}
+    private static final class Candidate {
+        private final Side i;
+        private final Side j;
+        private double gain;
+
+        private Candidate(Side i, Side j) {
+            this.i = i;
+            this.j = j;
+        }
+    }
 
     PlainExchange(BargainingTable table, Settings settings) {
         this.table = table;
@@ -51,8 +60,7 @@ final class PlainExchange {
     private void consider(int p, int q, int i, int j) {
         if (opposed(i, j, p) && opposed(i, j, q)) {
             boolean wantsP = table.salience(i, p) * table.salience(j, q) > table.salience(i, q) * table.salience(j, p);
-            Candidate one = new Candidate(new Side(i, wantsP ? q : p), new Side(j, wantsP ? p : q), new double[1]);
-            candidates.add(one);
+            candidates.add(new Candidate(new Side(i, wantsP ? q : p), new Side(j, wantsP ? p : q)));
         }
     }
 
@@ -82,12 +90,12 @@ final class PlainExchange {
     double[][] votes() {
         candidates.removeIf(one -> !possible(one));
         while (!candidates.isEmpty()) {
-            double most = candidates.stream().mapToDouble(one -> one.gain()[0]).max().orElseThrow();
-            Candidate best = candidates.stream().filter(one -> one.gain()[0] >= most - ExchangeRound.EQUAL).findFirst()
+            double most = candidates.stream().mapToDouble(one -> one.gain).max().orElseThrow();
+            Candidate best = candidates.stream().filter(one -> one.gain >= most - ExchangeRound.EQUAL).findFirst()
                     .orElseThrow();
             candidates.remove(best);
-            votes[best.i().actor][best.i().gives] += best.i().move;
-            votes[best.j().actor][best.j().gives] += best.j().move;
+            votes[best.i.actor][best.i.gives] += best.i.move;
+            votes[best.j.actor][best.j.gives] += best.j.move;
             for (Candidate other : candidates) {
                 learn(other, best);
             }
@@ -97,20 +105,20 @@ final class PlainExchange {
     }
 
     private void learn(Candidate other, Candidate done) {
-        for (Side mover : List.of(done.i(), done.j())) {
-            for (Side side : List.of(other.i(), other.j())) {
+        for (Side mover : List.of(done.i, done.j)) {
+            for (Side side : List.of(other.i, other.j)) {
                 if (side.actor == mover.actor && side.gives == mover.gives) {
                     side.moved += side.move;
                 }
             }
         }
-        receive(other.i(), other.j(), done);
-        receive(other.j(), other.i(), done);
+        receive(other.i, other.j, done);
+        receive(other.j, other.i, done);
     }
 
     private void receive(Side taker, Side giver, Candidate done) {
-        note(taker, giver.gives, done.i(), done.j());
-        note(taker, giver.gives, done.j(), done.i());
+        note(taker, giver.gives, done.i, done.j);
+        note(taker, giver.gives, done.j, done.i);
     }
 
     private void note(Side taker, int wanted, Side givenTo, Side given) {
@@ -125,8 +133,8 @@ final class PlainExchange {
     }
 
     private boolean possible(Candidate one) {
-        Side i = one.i();
-        Side j = one.j();
+        Side i = one.i;
+        Side j = one.j;
         double wayI = table.position(j.actor, i.gives) - votes[i.actor][i.gives];
         double wayJ = table.position(i.actor, j.gives) - votes[j.actor][j.gives];
         double rate = (table.salience(i.actor, j.gives) + table.salience(j.actor, j.gives))
@@ -139,7 +147,7 @@ final class PlainExchange {
         }
         shiftJ = Math.min(shiftJ, room(i, j, wayI) / rate);
         shiftJ = Math.min(shiftJ, room(j, i, wayJ));
-        one.gain()[0] = gain * shiftJ;
+        one.gain = gain * shiftJ;
         return moves(i, wayI, shiftJ * rate) && moves(j, wayJ, shiftJ);
     }
 

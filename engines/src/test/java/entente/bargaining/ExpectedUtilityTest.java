@@ -64,8 +64,10 @@ class ExpectedUtilityTest {
         });
         for (Move move : course.moves()) {
             if (move.accepted()) {
-                int i = List.of("nl", "be", "lu", "de", "fr", "it", "gb", "ie", "dk", "gr").indexOf(move.to().getFirst());
-                assertThat(course.rounds().get(1).positions().get(i).getFirst()).isEqualTo(move.changes().getFirst().to());
+                int i = List.of("nl", "be", "lu", "de", "fr", "it", "gb", "ie", "dk", "gr")
+                        .indexOf(move.to().getFirst());
+                assertThat(course.rounds().get(1).positions().get(i).getFirst())
+                        .isEqualTo(move.changes().getFirst().to());
             }
         }
         assertThat(course.moves().stream().anyMatch(move -> !move.accepted())).isTrue();

@@ -49,8 +49,7 @@ class PositionExchangeTest {
                 }
                 case "#D" -> rows.put(List.of(cells.get(1), cells.get(2)),
                         cells.subList(3, 6).stream().mapToDouble(Double::parseDouble).toArray());
-                default -> {
-                }
+                default -> {}
             }
         }
         double[][][] inputs = new double[3][actors.size()][issues.size()];
@@ -289,6 +288,7 @@ class PositionExchangeTest {
         assertThat(why.gainTo()).isCloseTo(31.25 * 0.5, within(1e-9));
         assertThat(course.outcome().get(0)).isCloseTo(0, within(1e-9));
         assertThat(course.outcome().get(1)).isCloseTo(93.75, within(1e-9));
+        assertThat(ReasonJson.read(ReasonJson.write(why))).isEqualTo(why);
         // c gains 0.1 * 31.25 on p and loses as much on q
         assertThat(why.others()).singleElement()
                 .satisfies(one -> assertThat(one.gain()).isCloseTo(0, within(1e-9)));
