@@ -23,12 +23,12 @@ import java.util.stream.IntStream;
  */
 final class Anticipation {
 
-    private final MoveTable graph;
+    private final MoveGraph graph;
     private final int[] movers;
 
     Anticipation(GraphModel model) {
-        MoveTable.refuse(unfit(model));
-        this.graph = MoveTable.of(model);
+        MoveGraph.refuse(unfit(model));
+        this.graph = MoveGraph.of(model);
         this.movers = movers(model);
     }
 
@@ -48,7 +48,7 @@ final class Anticipation {
                         + " tells " + model.levels(mover) + " of " + model.states() + " states apart");
             }
         }
-        return MoveTable.tooLarge(model);
+        return MoveGraph.tooLarge(model);
     }
 
     int states() {

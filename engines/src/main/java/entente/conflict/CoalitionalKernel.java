@@ -104,7 +104,7 @@ final class CoalitionalKernel {
         for (int maker : Groups.members(group)) {
             steps.add(state -> {
                 BitSet targets = new BitSet();
-                for (int to : graph.targets(maker, state)) {
+                for (int to : graph.moves(maker, state)) {
                     targets.set(to);
                 }
                 return targets;

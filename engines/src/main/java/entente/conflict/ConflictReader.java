@@ -157,9 +157,9 @@ final class ConflictReader {
                 prefers.unknown().stream().flatMap(unknown -> Stream.of(unknown.one(), unknown.other()))
                         .forEach(condition -> checkOneMeaning(part, condition, space, index));
             }
-            if (strong(prefers) && space.states() > MoveTable.MOST_STATES) {
+            if (strong(prefers) && space.states() > MoveGraph.MOST_STATES) {
                 problem(part,
-                        "strengths of preference are judged for at most " + MoveTable.MOST_STATES
+                        "strengths of preference are judged for at most " + MoveGraph.MOST_STATES
                                 + " states; this conflict has " + space.states(),
                         "leave out strengths, or options that hardly matter");
             }

@@ -169,7 +169,7 @@ public final class Hypergame {
      * @throws IllegalArgumentException for a view that names nothing of the model, is the second of its holder, or leaves no state
      */
     public static Hypergame of(GraphModel base, List<View> given) {
-        MoveTable.refuse(MoveTable.tooLarge(base));
+        MoveGraph.refuse(MoveGraph.tooLarge(base));
         if (base.space().isCoalesced()) {
             throw new IllegalArgumentException("states are coalesced, and views need codes");
         }
@@ -403,7 +403,7 @@ public final class Hypergame {
     }
 
     private Judged judged(Seen seen, Concept concept, Run run) {
-        MoveTable graph = MoveTable.of(seen.model());
+        MoveGraph graph = MoveGraph.of(seen.model());
         StabilitySchema schema = new StabilitySchema(graph, Outlook.plain(graph), concept);
         boolean[][] stable = new boolean[graph.makers()][graph.states() + 1];
         for (int state = 1; state <= graph.states(); state++) {

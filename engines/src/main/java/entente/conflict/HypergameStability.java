@@ -49,7 +49,7 @@ public record HypergameStability(Hypergame hypergame, Concept concept) implement
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
+        MoveGraph.refuse(unfit(model));
         Hypergame.Findings findings = hypergame.judge(concept, run);
         return new Verdicts(id(), title(), findings.stable(), findings.lasting());
     }

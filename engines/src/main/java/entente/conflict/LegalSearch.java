@@ -55,7 +55,7 @@ final class LegalSearch {
         int state = node == NONE ? from : state(node);
         for (int maker = 0; maker < makers; maker++) {
             if (node == NONE || maker != mover(node)) {
-                for (int to : graph.targets(maker, state)) {
+                for (int to : graph.moves(maker, state)) {
                     int next = to * makers + maker;
                     if (lengths[next] == 0 && rule.allows(maker, state, to)) {
                         lengths[next] = node == NONE ? 1 : lengths[node] + 1;

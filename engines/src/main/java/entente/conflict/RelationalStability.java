@@ -67,18 +67,18 @@ public record RelationalStability(Attitudes attitudes, Concept concept, Reading 
 
     @Override
     public Optional<String> unfit(GraphModel model) {
-        return attitudes.unfit(model).or(() -> MoveTable.tooLarge(model));
+        return attitudes.unfit(model).or(() -> MoveGraph.tooLarge(model));
     }
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
+        MoveGraph.refuse(unfit(model));
         return EveryJudge.verdicts(this, model.states(),
-                new StabilitySchema(MoveTable.of(model), outlook(model), concept).judge(model, run));
+                new StabilitySchema(MoveGraph.of(model), outlook(model), concept).judge(model, run));
     }
 
     Outlook outlook(GraphModel model) {
-        MoveTable graph = MoveTable.of(model);
+        MoveGraph graph = MoveGraph.of(model);
         Attitude[][] towards = new Attitude[graph.makers()][graph.makers()];
         for (int holder = 0; holder < graph.makers(); holder++) {
             for (int other = 0; other < graph.makers(); other++) {
@@ -103,7 +103,7 @@ public record RelationalStability(Attitudes attitudes, Concept concept, Reading 
         };
     }
 
-    private boolean serves(MoveTable graph, Attitude[] towards, int t, int s) {
+    private boolean serves(MoveGraph graph, Attitude[] towards, int t, int s) {
         boolean gain = reading == Reading.PUBLISHED;
         for (int other = 0; other < towards.length; other++) {
             boolean better = graph.prefers(other, t, s);

@@ -53,14 +53,14 @@ public final class SimultaneousByUnstable implements Notion {
             return Optional.of("states are coalesced, and moves made at the same time need codes");
         }
         return model.space().optionForm()
-                ? MoveTable.tooLarge(model)
+                ? MoveGraph.tooLarge(model)
                 : Optional.of("moves are listed or never made, and moves made at the same time need options");
     }
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
-        MoveTable graph = MoveTable.of(model);
+        MoveGraph.refuse(unfit(model));
+        MoveGraph graph = MoveGraph.of(model);
         StabilitySchema sequential = new StabilitySchema(graph, Outlook.plain(graph), Concept.SEQ);
         Tableau tableau = new Tableau(model, graph);
         Map<String, List<Integer>> stable = new LinkedHashMap<>();
@@ -84,10 +84,10 @@ public final class SimultaneousByUnstable implements Notion {
     /** Recognises joint departures among all states, by taking each apart. */
     private static final class Tableau {
         private final GraphModel model;
-        private final MoveTable graph;
+        private final MoveGraph graph;
         private final int[] codes;
 
-        Tableau(GraphModel model, MoveTable graph) {
+        Tableau(GraphModel model, MoveGraph graph) {
             this.model = model;
             this.graph = graph;
             this.codes = new int[graph.states() + 1];
@@ -161,7 +161,7 @@ public final class SimultaneousByUnstable implements Notion {
 
         Twin(GraphModel model) {
             this.model = model;
-            this.sequential = new StabilityDefinition(model, Outlook.plain(MoveTable.of(model)));
+            this.sequential = new StabilityDefinition(model, Outlook.plain(MoveGraph.of(model)));
         }
 
         boolean stable(int maker, int state) {

@@ -48,7 +48,7 @@ public record Stackelberg(String leader) implements Notion {
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
+        MoveGraph.refuse(unfit(model));
         Anticipation anticipation = new Anticipation(model);
         int[][] once = anticipation.after(1, run);
         int[][] twice = anticipation.after(2, run);

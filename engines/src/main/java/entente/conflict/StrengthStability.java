@@ -63,13 +63,13 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
 
     @Override
     public Optional<String> unfit(GraphModel model) {
-        return strengths.unfit(model).or(() -> MoveTable.tooLarge(model));
+        return strengths.unfit(model).or(() -> MoveGraph.tooLarge(model));
     }
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
-        MoveTable graph = MoveTable.of(model);
+        MoveGraph.refuse(unfit(model));
+        MoveGraph graph = MoveGraph.of(model);
         Map<String, List<Integer>> strong = new StabilitySchema(graph, outlook(model), concept).judge(model, run);
         if (!weakly) {
             return EveryJudge.verdicts(this, model.states(), strong);
@@ -85,7 +85,7 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
 
     /** What deters is what is worse by the degree, found by comparing levels: beyond the first cut that is strong enough. */
     Outlook outlook(GraphModel model) {
-        MoveTable graph = MoveTable.of(model);
+        MoveGraph graph = MoveGraph.of(model);
         int[][] deterringFrom = new int[graph.makers()][];
         for (int maker = 0; maker < graph.makers(); maker++) {
             deterringFrom[maker] = deterringFrom(model, maker);
@@ -104,7 +104,7 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
 
             @Override
             public boolean deters(int maker, int state, int end) {
-                return graph.level(maker, end) >= deterringFrom[maker][graph.level(maker, state)];
+                return model.level(maker, end) >= deterringFrom[maker][model.level(maker, state)];
             }
         };
     }

@@ -89,9 +89,9 @@ public record UnknownPreference(PartialPreference preferences, Concept concept, 
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
+        MoveGraph.refuse(unfit(model));
         return EveryJudge.verdicts(this, model.states(),
-                new StabilitySchema(MoveTable.of(model), outlook(), concept).judge(model, run));
+                new StabilitySchema(MoveGraph.of(model), outlook(), concept).judge(model, run));
     }
 
     Outlook outlook() {

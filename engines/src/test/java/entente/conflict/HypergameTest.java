@@ -104,7 +104,7 @@ class HypergameTest {
     void withoutErrorsEverybodyAgreesAndNobodyIsSurprised() {
         for (long seed = 0; seed < 200; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.ANY);
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             for (Concept concept : FIVE) {
                 Findings findings = Hypergame.of(model, List.of()).judge(concept, QUIET);
                 assertThat(findings.stable())

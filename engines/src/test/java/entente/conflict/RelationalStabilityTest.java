@@ -162,7 +162,7 @@ class RelationalStabilityTest {
     }
 
     private static Map<String, List<Integer>> plain(GraphModel model, Concept concept) {
-        MoveTable table = MoveTable.of(model);
+        MoveGraph table = MoveGraph.of(model);
         return new StabilitySchema(table, Outlook.plain(table), concept).judge(model, QUIET);
     }
 }

@@ -46,7 +46,7 @@ class UnknownPreferenceTest {
     void withoutUnknownPairsAllReadingsAreThePlainConcept() {
         for (long seed = 0; seed < 300; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.ANY);
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             PartialPreference known = PartialPreference.of(model);
             for (Concept concept : FOUR) {
                 var plain = new StabilitySchema(table, Outlook.plain(table), concept).judge(model, QUIET);
@@ -62,7 +62,7 @@ class UnknownPreferenceTest {
     void readingsImplyOneAnotherAgreeWithTheirTwinAndFrameThePlainConcept() {
         for (long seed = 0; seed < 300; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.ANY);
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             PartialPreference partial = drawn(model, seed);
             Map<Reading, StabilityDefinition> twins = new EnumMap<>(Reading.class);
             for (Reading reading : Reading.values()) {
