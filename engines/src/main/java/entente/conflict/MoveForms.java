@@ -69,11 +69,11 @@ final class MoveForms {
             }
         }
         boolean plain = barred.isEmpty() && arcs.isEmpty();
-        if (!plain && space.states() > ConflictReader.MOST_READ_ALOUD) {
+        if (!plain && space.states() > PictureReader.MOST_READ_ALOUD) {
             complaint.problem("",
                     "a conflict with " + (arcs.isEmpty() ? "one-way moves by pattern" : "moves given as arcs")
                             + " is judged straight from the definitions, which is done for at most "
-                            + ConflictReader.MOST_READ_ALOUD + " states; this one has " + space.states(),
+                            + PictureReader.MOST_READ_ALOUD + " states; this one has " + space.states(),
                     "say it by the directions of options, or leave out options that hardly matter");
         }
         return plain ? space : space.withMoves(barred, arcs);
