@@ -1,5 +1,6 @@
 package entente.conflict;
 
+import entente.conflict.GraphModel.Move;
 import entente.engine.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,6 +89,37 @@ final class Anticipation {
             last = further(last);
         }
         return last;
+    }
+
+    /** Final states with 0, 1, ... moves to come, up to a number. */
+    List<int[][]> upTo(int moves, Run run) {
+        List<int[][]> all = new ArrayList<>(List.<int[][]>of(start()));
+        while (all.size() <= moves) {
+            run.stop().check();
+            all.add(further(all.getLast()));
+        }
+        return all;
+    }
+
+    /** What a decision maker expects to follow its moves, by final states with 0, 1, ... moves to come. */
+    Foresight.Play play(List<int[][]> finals) {
+        return new Foresight.Play() {
+            @Override
+            public List<Integer> turn(int last) {
+                return List.of(last == movers[0] ? movers[1] : movers[0]);
+            }
+
+            @Override
+            public Optional<Move> next(int last, int state, int left) {
+                int k = last == movers[0] ? 1 : 0;
+                int end = finals.get(left)[k][state];
+                return end == state
+                        ? Optional.empty()
+                        : IntStream.of(graph.moves(movers[k], state))
+                                .filter(to -> finals.get(left - 1)[1 - k][to] == end).boxed().findFirst()
+                                .map(to -> new Move(movers[k], state, to));
+            }
+        };
     }
 
     /** The states from which a decision maker expects not to move; all for those who cannot. */

@@ -4,6 +4,10 @@ import entente.conflict.GraphModel.Header;
 import entente.conflict.GraphModel.Maker;
 import entente.conflict.GraphModel.Move;
 import entente.conflict.GraphModel.Names;
+import entente.conflict.Reason.Answered;
+import entente.conflict.Reason.Attempt;
+import entente.conflict.Reason.InView;
+import entente.conflict.Witnesses.Comparing;
 import entente.engine.Run;
 import entente.model.Conflict;
 import entente.model.Conflict.Level;
@@ -17,6 +21,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -343,6 +349,46 @@ public final class Hypergame {
                 .boxed().toList();
         return new Findings(concept, inTruth.equilibria(base), inView, stable, consensus, lasting,
                 surprises(judged, run));
+    }
+
+    /** Why each decision maker would stay in a state of the base or leave it, in its own view. */
+    List<Reason> reasons(Concept concept, int state, Run run) {
+        List<Surprise> surprises = judge(concept, run).surprises();
+        boolean possible = (base.space().code(state) & truth.lacking()) == 0;
+        List<Reason> reasons = new ArrayList<>();
+        for (int maker = 0; maker < views.size(); maker++) {
+            int believed = perceived(maker, state);
+            Optional<Answered> seen = believed == 0
+                    ? Optional.empty()
+                    : Optional.of(witnesses(views.get(maker), concept).of(maker, inOwn(maker, state))
+                            .renumbered(toBase(views.get(maker).model())));
+            boolean knowing = possible
+                    && witnesses(truth, concept).of(maker, truth.model().space().number(base.space().code(state)))
+                            .stable();
+            reasons.add(new InView(maker, state, believed, possible, seen,
+                    possible && seen.isPresent() ? attempts(seen.get(), state, surprises) : List.of(), knowing));
+        }
+        return reasons;
+    }
+
+    private static Witnesses witnesses(Seen seen, Concept concept) {
+        GraphModel model = seen.model();
+        return new Witnesses(model, Outlook.plain(MoveGraph.of(model)), concept, Comparing.plain(model));
+    }
+
+    private IntUnaryOperator toBase(GraphModel model) {
+        return number -> base.space().number(model.space().code(number));
+    }
+
+    /** What comes in truth of the moves from a state that nothing answers in the view of who makes them. */
+    private List<Attempt> attempts(Answered seen, int state, List<Surprise> surprises) {
+        int maker = seen.judge().getFirst();
+        return seen.temptations().stream().filter(temptation -> temptation.answer().isEmpty()).map(temptation -> {
+            Move move = new Move(maker, state, inTruth(maker, state,
+                    views.get(maker).model().space().number(base.space().code(temptation.to()))));
+            return new Attempt(temptation.to(), move.to(),
+                    surprises.stream().filter(surprise -> surprise.move().equals(move)).distinct().toList());
+        }).toList();
     }
 
     private IntStream truthStates() {

@@ -1,6 +1,7 @@
 package entente.conflict;
 
 import entente.engine.Run;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,5 +53,11 @@ public record HypergameStability(Hypergame hypergame, Concept concept) implement
         MoveGraph.refuse(unfit(model));
         Hypergame.Findings findings = hypergame.judge(concept, run);
         return new Verdicts(id(), title(), findings.stable(), findings.lasting());
+    }
+
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        MoveGraph.refuse(unfit(model));
+        return hypergame.reasons(concept, state, run);
     }
 }

@@ -124,6 +124,16 @@ final class LegalSearch {
         return Optional.empty();
     }
 
+    /** A shortest sequence to one of some states; empty where none is reached. */
+    Optional<List<Move>> shortest(BitSet ends) {
+        for (int nth = 0; nth < count; nth++) {
+            if (ends.get(state(order[nth]))) {
+                return Optional.of(path(order[nth], new ArrayList<>()));
+            }
+        }
+        return Optional.empty();
+    }
+
     private List<Move> path(int last, List<Move> path) {
         for (int node = last; node != NONE; node = parents[node]) {
             int before = parents[node] == NONE ? from : state(parents[node]);

@@ -1,11 +1,16 @@
 package entente.conflict;
 
+import entente.conflict.Reason.Effect;
+import entente.conflict.Reason.Lot;
+import entente.conflict.Reason.Weighed;
+import entente.conflict.Witnesses.Comparing;
 import entente.engine.Run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Stability with strength of preference: do the others' answers hurt enough?
@@ -81,6 +86,28 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
             weak.put(maker, rest);
         });
         return EveryJudge.verdicts(this, model.states(), weak);
+    }
+
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        MoveGraph.refuse(unfit(model));
+        Comparing comparing = (judge, from, end) -> List.of(effect(model, judge, from, end));
+        Witnesses strongly = new Witnesses(model, outlook(model), concept, comparing);
+        if (!weakly) {
+            return strongly.all(state);
+        }
+        Witnesses plainly = new Witnesses(model, Outlook.plain(MoveGraph.of(model)), concept, comparing);
+        return IntStream.range(0, model.makers().size())
+                .<Reason>mapToObj(maker -> new Weighed(plainly.of(maker, state), strongly.of(maker, state))).toList();
+    }
+
+    private Effect effect(GraphModel model, int maker, int state, int end) {
+        Effect mild = Witnesses.effect(model, maker, state, end);
+        return switch (mild.lot()) {
+            case BETTER -> new Effect(maker, Lot.BETTER, strengths.degree(model, maker, end, state));
+            case WORSE -> new Effect(maker, Lot.WORSE, strengths.degree(model, maker, state, end));
+            case EQUAL, UNKNOWN -> mild;
+        };
     }
 
     /** What deters is what is worse by the degree, found by comparing levels: beyond the first cut that is strong enough. */

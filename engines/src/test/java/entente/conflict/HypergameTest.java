@@ -209,7 +209,7 @@ class HypergameTest {
         assertThat(trusting.disappointed("b")).containsExactly(1, 3);
     }
 
-    private static Hypergame drawn(GraphModel model, long seed, boolean blind) {
+    static Hypergame drawn(GraphModel model, long seed, boolean blind) {
         SplittableRandom random = new SplittableRandom(seed);
         List<View> views = new ArrayList<>();
         for (GraphModel.Maker holder : model.makers()) {

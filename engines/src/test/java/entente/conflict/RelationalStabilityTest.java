@@ -96,7 +96,7 @@ class RelationalStabilityTest {
     }
 
     /** The definition once more, said in another way: by who gains and who loses. */
-    private static Outlook said(Attitudes attitudes, Reading reading, GraphModel model) {
+    static Outlook said(Attitudes attitudes, Reading reading, GraphModel model) {
         return new Outlook() {
             @Override
             public boolean tempts(int maker, int from, int to) {
@@ -143,7 +143,7 @@ class RelationalStabilityTest {
                 .hasMessage("sim has no relational form; nash, gmr, smr and seq have");
     }
 
-    private static Attitudes drawn(GraphModel model, long seed) {
+    static Attitudes drawn(GraphModel model, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Attitudes attitudes = Attitudes.discrete();
         for (GraphModel.Maker holder : model.makers()) {

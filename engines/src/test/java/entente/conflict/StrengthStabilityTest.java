@@ -119,7 +119,7 @@ class StrengthStabilityTest {
         return new Strengths(of);
     }
 
-    private static Strengths drawn(GraphModel model, long seed) {
+    static Strengths drawn(GraphModel model, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, List<Cut>> cuts = new LinkedHashMap<>();
         for (int maker = 0; maker < model.makers().size(); maker++) {

@@ -120,7 +120,7 @@ class UnknownPreferenceTest {
                 .contains("the preferences are those of another model: 4 states of a, b");
     }
 
-    private static PartialPreference drawn(GraphModel model, long seed) {
+    static PartialPreference drawn(GraphModel model, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         PartialPreference partial = PartialPreference.of(model);
         for (int pairs = model.states() < 2 ? 0 : random.nextInt(1, 3 * model.states()); pairs > 0; pairs--) {
