@@ -81,7 +81,7 @@ final class CoalitionalReasons {
         return steps.map(found -> {
             int end = found.getLast().to();
             return new Answer(false, found, end, effects(group, end), concept == Coalitional.SMR
-                    ? Optional.of(kernel.reach(group, end).stream().filter(to -> to != end).boxed().toList())
+                    ? Optional.of(kernel.reach(group, end).stream().filter(reached -> reached != end).boxed().toList())
                     : Optional.empty());
         });
     }
