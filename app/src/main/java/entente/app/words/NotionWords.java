@@ -167,8 +167,8 @@ public final class NotionWords {
                     + "nothing within reach that tempts.", grounds(reason.judge()));
         }
         String by = reason.judge().size() > 1
-                ? "to move together to " + English.count(count, "state that all of them prefer",
-                        "states that all of them prefer")
+                ? "to move together to " + English.count(count, "state", "states") + " that "
+                        + (reason.judge().size() == 2 ? "both" : "all of them") + " prefer"
                 : "by " + English.count(count, "move", "moves");
         return new Sentence(as + who + verb(reason.judge(), " is", " are") + " tempted " + by
                 + (answered == count
@@ -249,7 +249,9 @@ public final class NotionWords {
         List<Integer> movers = steps.getFirst().movers();
         String belief = own ? belief(one ? movers : List.of()) : one ? ", whether or not that serves " + them(movers) : "";
         String told = one
-                ? way(steps.getFirst().moves())
+                ? movers.size() == 1
+                        ? it(movers) + " would " + names.deeds(steps.getFirst().moves().getFirst())
+                        : way(steps.getFirst().moves())
                 : steps.stream().limit(MOVES_TOLD).map(step -> way(step.moves())).collect(Collectors.joining("; then "))
                         + (steps.size() > MOVES_TOLD ? "; and so on, " + steps.size() + " steps in all" : "");
         return "But then " + (one ? who(movers) : "others") + " could answer"
@@ -310,7 +312,7 @@ public final class NotionWords {
         return !(notion instanceof StrengthStability)
                 ? "worse"
                 : switch (degree) {
-                    case 1 -> "worse, but only mildly so,";
+                    case 1 -> "mildly worse";
                     case 2 -> "much worse";
                     default -> "worse by degree " + degree;
                 };
@@ -368,7 +370,7 @@ public final class NotionWords {
         }
         told.add(plainly.stable()
                 ? List.of(opening(plainly, ""),
-                        Sentence.of("But not every answer hurts enough, so the state is only weakly stable."))
+                        Sentence.of("Not every answer hurts enough, though, so the state is only weakly stable."))
                 : List.of(opening(plainly, ""), Sentence.of("So the state is not even weakly stable.")));
         List<Temptation> mild = plainly.stable()
                 ? plainly.temptations().stream().filter(one -> strongly.temptations().stream()
