@@ -104,7 +104,8 @@ public record NonMyopic() implements Notion {
     public List<Reason> reasons(GraphModel model, int state, Run run) {
         Anticipation anticipation = new Anticipation(model);
         List<int[][]> cycle = cycle(anticipation, run);
-        List<int[][]> finals = new ArrayList<>(List.of(anticipation.start(), anticipation.further(anticipation.start())));
+        List<int[][]> finals = new ArrayList<>(
+                List.of(anticipation.start(), anticipation.further(anticipation.start())));
         while (!recurs(finals.getLast(), cycle)) {
             run.stop().check();
             finals.add(anticipation.further(finals.getLast()));

@@ -45,7 +45,8 @@ class ReasonTest {
             for (Concept concept : FOUR) {
                 for (Reading reading : Reading.values()) {
                     check(new RelationalStability(attitudes, concept, reading), model,
-                            (verdict, reason) -> answered(model, RelationalStabilityTest.said(attitudes, reading, model),
+                            (verdict, reason) -> answered(model,
+                                    RelationalStabilityTest.said(attitudes, reading, model),
                                     (Answered) reason));
                 }
             }
@@ -107,7 +108,8 @@ class ReasonTest {
                     boolean strongly = answered(model, strong.definition(model), weighed.strongly());
                     return plainly && !strongly;
                 });
-                weak += new StrengthStability(strengths, concept, 2, true).judge(model, QUIET).stable().values().stream()
+                weak += new StrengthStability(strengths, concept, 2, true).judge(model, QUIET).stable().values()
+                        .stream()
                         .mapToInt(List::size).sum();
             }
         }
@@ -313,7 +315,9 @@ class ReasonTest {
             }
             check(new NonMyopic(), model, (verdict, reason) -> {
                 Foreseen foreseen = (Foreseen) reason;
-                return foreseen.horizons().stream().allMatch(one -> one.moves() > 5) ? verdict : foreseen(model, foreseen);
+                return foreseen.horizons().stream().allMatch(one -> one.moves() > 5)
+                        ? verdict
+                        : foreseen(model, foreseen);
             });
         }
         assertBothOccur();
@@ -454,7 +458,8 @@ class ReasonTest {
                 Reason reason = reasons.get(k);
                 boolean verdict = verdicts.stable().getOrDefault(judges.get(k), List.of()).contains(state);
                 assertThat(reason.state()).isEqualTo(state);
-                assertThat(String.join("+", reason.judge().stream().map(maker -> model.makers().get(maker).id()).toList()))
+                assertThat(
+                        String.join("+", reason.judge().stream().map(maker -> model.makers().get(maker).id()).toList()))
                         .isEqualTo(judges.get(k));
                 String where = model.model() + ", " + notion.id() + " of " + judges.get(k) + " in " + state;
                 assertThat(reason.stable()).as(where).isEqualTo(verdict);

@@ -77,8 +77,9 @@ public final class Catalogue {
 
     /** What a notion asks, in one sentence with the place of its definition. */
     public Sentence meaning(Notion notion) {
-        return Sentence.of(English.capital(title(notion)) + ": " + notion.means() + " (defined in " + Definitions.of(notion)
-                + ", after " + notion.source() + ").");
+        return Sentence
+                .of(English.capital(title(notion)) + ": " + notion.means() + " (defined in " + Definitions.of(notion)
+                        + ", after " + notion.source() + ").");
     }
 
     /** The verdict of a notion on a state: whether it lasts, and who would not stay in it, in one or two sentences. */

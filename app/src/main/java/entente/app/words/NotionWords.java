@@ -106,7 +106,8 @@ public final class NotionWords {
         }
         List<Reason> alone = content.stream().filter(reason -> reason.judge().size() == 1).toList();
         int groups = content.size() - alone.size();
-        List<String> told = new ArrayList<>(alone.stream().map(reason -> names.who(reason.judge().getFirst())).toList());
+        List<String> told = new ArrayList<>(
+                alone.stream().map(reason -> names.who(reason.judge().getFirst())).toList());
         if (groups > 0) {
             told.add(alone.isEmpty()
                     ? English.count(groups, "coalition", "coalitions")
@@ -115,7 +116,9 @@ public final class NotionWords {
         boolean stuck = groups == 0 && content.stream()
                 .allMatch(reason -> model.moves(reason.judge().getFirst(), reason.state()).isEmpty());
         boolean one = content.size() == 1;
-        String has = !one ? " have " : groups > 0 ? " has " : names.verb(content.getFirst().judge().getFirst(), " has ", " have ");
+        String has = !one
+                ? " have "
+                : groups > 0 ? " has " : names.verb(content.getFirst().judge().getFirst(), " has ", " have ");
         return Optional.of(new Sentence(
                 English.and(told) + has + (stuck ? "no move from here." : "nothing within reach that tempts."),
                 grounds(content.stream().flatMap(reason -> reason.judge().stream()).toList())));
@@ -154,8 +157,9 @@ public final class NotionWords {
     private static Optional<List<Sentence>> rest(int all) {
         return all <= TEMPTATIONS_TOLD
                 ? Optional.empty()
-                : Optional.of(List.of(Sentence.of(English.count(all - TEMPTATIONS_TOLD, "more move is", "more moves are")
-                        + " not told here.")));
+                : Optional
+                        .of(List.of(Sentence.of(English.count(all - TEMPTATIONS_TOLD, "more move is", "more moves are")
+                                + " not told here.")));
     }
 
     private Sentence opening(Answered reason, String as) {
@@ -188,8 +192,10 @@ public final class NotionWords {
         Move move = temptation.way().getFirst();
         if (notion instanceof RelationalStability relational) {
             return new Sentence(names.it(move.maker()) + " would " + names.deeds(move) + ". That leads to "
-                    + names.state(move.to()) + ", which serves " + names.who(move.maker()) + minded(relational, move.maker(),
-                            temptation.gains()) + ".",
+                    + names.state(move.to()) + ", which serves " + names.who(move.maker())
+                    + minded(relational, move.maker(),
+                            temptation.gains())
+                    + ".",
                     grounds(temptation.gains().stream().map(Effect::maker).toList()));
         }
         if (temptation.gains().getFirst().lot() == Lot.UNKNOWN) {
@@ -247,7 +253,9 @@ public final class NotionWords {
         boolean own = reason.concept().credible() || reason.concept() == Concept.SIM;
         boolean one = steps.size() == 1;
         List<Integer> movers = steps.getFirst().movers();
-        String belief = own ? belief(one ? movers : List.of()) : one ? ", whether or not that serves " + them(movers) : "";
+        String belief = own
+                ? belief(one ? movers : List.of())
+                : one ? ", whether or not that serves " + them(movers) : "";
         String told = one
                 ? movers.size() == 1
                         ? it(movers) + " would " + names.deeds(steps.getFirst().moves().getFirst())
@@ -261,7 +269,9 @@ public final class NotionWords {
     /** Why an answer is to be believed. */
     private String belief(List<Integer> movers) {
         String its = movers.isEmpty() ? "" : its(movers);
-        String each = movers.isEmpty() ? ", each step to the advantage of the one who takes it" : ", to " + its + " own advantage";
+        String each = movers.isEmpty()
+                ? ", each step to the advantage of the one who takes it"
+                : ", to " + its + " own advantage";
         return switch (notion) {
             case UnknownPreference unknown -> each + " as far as is known";
             case RelationalStability relational -> movers.isEmpty()
@@ -287,7 +297,8 @@ public final class NotionWords {
         }
         int maker = judge.getFirst();
         if (notion instanceof RelationalStability relational) {
-            List<Effect> against = answer.effects().stream().filter(effect -> against(relational, maker, effect)).toList();
+            List<Effect> against = answer.effects().stream().filter(effect -> against(relational, maker, effect))
+                    .toList();
             return ", which does not serve " + them(judge)
                     + (against.isEmpty() ? ": nobody whom it minds would gain" : minded(relational, maker, against));
         }
@@ -339,7 +350,8 @@ public final class NotionWords {
         boolean group = reason.judge().size() > 1;
         String gain = group ? "this gain away from any of them" : "this gain away";
         String effect = switch (notion) {
-            case StrengthStability strong -> "hurt " + who(reason.judge()) + (strong.degree() == 2 ? " much" : " at degree " + strong.degree());
+            case StrengthStability strong ->
+                "hurt " + who(reason.judge()) + (strong.degree() == 2 ? " much" : " at degree " + strong.degree());
             case UnknownPreference unknown -> "deter " + them(reason.judge());
             case RelationalStability relational -> "deter " + them(reason.judge());
             default -> "take " + gain;
@@ -350,8 +362,9 @@ public final class NotionWords {
             case SMR -> "Nothing that the others can do would " + effect + " for good.";
             case SEQ -> "No answer that serves those who give it would " + effect + ".";
             case SSEQ -> "No answer that serves those who give it would " + effect + " for good.";
-            case SIM -> "No answer in sequence takes this gain away, and no departure at the same time of all who want to"
-                    + " leave spoils it.";
+            case SIM ->
+                "No answer in sequence takes this gain away, and no departure at the same time of all who want to"
+                        + " leave spoils it.";
         });
     }
 
@@ -396,7 +409,8 @@ public final class NotionWords {
         int maker = reason.maker();
         List<List<Sentence>> told = new ArrayList<>();
         if (reason.horizons().isEmpty()) {
-            told.add(List.of(Sentence.of(names.who(maker) + names.verb(maker, " has", " have") + " no move from here.")));
+            told.add(List
+                    .of(Sentence.of(names.who(maker) + names.verb(maker, " has", " have") + " no move from here.")));
             return told;
         }
         Horizon horizon = reason.horizons().stream().filter(one -> one.lines().stream().anyMatch(Line::pays))
@@ -408,10 +422,12 @@ public final class NotionWords {
                 : English.number(paying) + " of " + names.its(maker) + " " + English.count(count, "move", "moves")
                         + (paying > 1 ? " lead" : " leads");
         told.add(List.of(new Sentence(names.who(maker) + (paying == 0 ? " would stay: " : " would leave: ")
-                + looking(reason, horizon) + ", " + those + " to " + (paying > 0 ? "an end that is" : count == 1 ? "nothing" : "anything")
+                + looking(reason, horizon) + ", " + those + " to "
+                + (paying > 0 ? "an end that is" : count == 1 ? "nothing" : "anything")
                 + " better than this, " + names.its(maker) + " " + names.rank(maker, reason.state()) + ".",
                 names.orderGrounds(maker))));
-        List<Line> lines = horizon.lines().stream().sorted(Comparator.comparingInt(line -> model.level(maker, line.end())))
+        List<Line> lines = horizon.lines().stream()
+                .sorted(Comparator.comparingInt(line -> model.level(maker, line.end())))
                 .toList();
         lines.stream().limit(TEMPTATIONS_TOLD).forEach(line -> told.add(List.of(line(line))));
         rest(count).ifPresent(told::add);
@@ -422,7 +438,8 @@ public final class NotionWords {
         return switch (notion) {
             case Stackelberg leader -> "leading, and foreseeing how the other would reply";
             case NonMyopic forEver -> reason.horizons().size() == 1
-                    ? "the same ends are expected at every horizon from " + English.count(horizon.moves(), "move", "moves") + " on, and there"
+                    ? "the same ends are expected at every horizon from "
+                            + English.count(horizon.moves(), "move", "moves") + " on, and there"
                     : "from a horizon of " + English.count(reason.horizons().getFirst().moves(), "move", "moves")
                             + " on, the expected ends recur after every " + reason.horizons().size()
                             + "; at a horizon of " + horizon.moves();
@@ -443,7 +460,9 @@ public final class NotionWords {
                     .map(move -> names.who(move.maker()) + " would " + names.deeds(move))
                     .collect(Collectors.joining(", then ")))
                     .append(then.size() > MOVES_TOLD ? ", and so on, " + line.moves().size() + " moves in all" : "")
-                    .append(then.size() == 1 ? ", preferring the end to staying; " : ", each preferring the end to staying; ")
+                    .append(then.size() == 1
+                            ? ", preferring the end to staying; "
+                            : ", each preferring the end to staying; ")
                     .append(staying(line)).append(" It ends in ");
         }
         text.append(names.state(line.end())).append(", ").append(names.its(maker)).append(' ')
@@ -473,21 +492,26 @@ public final class NotionWords {
         List<Sentence> first = new ArrayList<>();
         String who = names.who(maker);
         if (!reason.possible()) {
-            first.add(Sentence.of("This state exists in the minds of others only: an option is taken in it that its own holder"
-                    + " does not see."));
+            first.add(Sentence
+                    .of("This state exists in the minds of others only: an option is taken in it that its own holder"
+                            + " does not see."));
         }
         if (reason.seen().isEmpty()) {
-            first.add(new Sentence(who + names.verb(maker, " does", " do") + " not recognise where " + names.it(maker) + (names.it(maker).equals("they") ? " are" : " is")
+            first.add(new Sentence(who + names.verb(maker, " does", " do") + " not recognise where " + names.it(maker)
+                    + (names.it(maker).equals("they") ? " are" : " is")
                     + ": there is no such state in " + names.its(maker) + " view.", names.viewGrounds(maker)));
             told.add(first);
             return told;
         }
         Answered seen = reason.seen().get();
         if (reason.believed() != reason.state()) {
-            first.add(new Sentence(who + names.verb(maker, " takes", " take") + " this for " + names.state(reason.believed())
-                    + ".", names.viewGrounds(maker)));
+            first.add(new Sentence(
+                    who + names.verb(maker, " takes", " take") + " this for " + names.state(reason.believed())
+                            + ".",
+                    names.viewGrounds(maker)));
         }
-        Sentence opening = opening(seen, "as " + names.it(maker) + (names.it(maker).equals("they") ? " see" : " sees") + " the conflict, ");
+        Sentence opening = opening(seen,
+                "as " + names.it(maker) + (names.it(maker).equals("they") ? " see" : " sees") + " the conflict, ");
         first.add(new Sentence(opening.text(), Stream.concat(opening.because().stream(),
                 names.viewGrounds(maker).stream()).toList()));
         knowing(reason).ifPresent(first::add);
@@ -521,7 +545,8 @@ public final class NotionWords {
             told.add(Sentence.of("In truth it leads to " + names.state(attempt.actual()) + "."));
         }
         surprised(attempt, Kind.CALM_BROKEN).ifPresent(who -> told
-                .add(Sentence.of("It would come as a surprise to " + who + ", who would have expected nobody to move.")));
+                .add(Sentence
+                        .of("It would come as a surprise to " + who + ", who would have expected nobody to move.")));
         surprised(attempt, Kind.UNSEEN_STATE)
                 .ifPresent(who -> told.add(Sentence.of("Where it leads would not be seen as it is by " + who + ".")));
         return told;

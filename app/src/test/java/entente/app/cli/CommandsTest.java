@@ -217,7 +217,8 @@ class CommandsTest {
         assertThat(call.out()).contains("State 1: “both swerve”")
                 .contains("Driver A ranks this 2nd of 4 and is tempted by one move")
                 .contains("No answer that serves those who give")
-                .endsWith("\n\nDefinition of sequential stability: docs/methods/conflict.md#six-notions-of-stability\n");
+                .endsWith(
+                        "\n\nDefinition of sequential stability: docs/methods/conflict.md#six-notions-of-stability\n");
     }
 
     @Test

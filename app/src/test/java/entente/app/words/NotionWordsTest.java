@@ -2,7 +2,6 @@ package entente.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import entente.conflict.Attitudes;
 import entente.conflict.Attitudes.Attitude;
 import entente.conflict.Coalitional;
@@ -63,7 +62,8 @@ class NotionWordsTest {
 
     @Test
     void atTheSameTime() {
-        assertThat(told(PRISONERS, new SimultaneousByUnstable(), "YY")).isEqualTo("""
+        assertThat(told(PRISONERS, new SimultaneousByUnstable(), "YY")).isEqualTo(
+                """
                 One is tempted by one move, but it would be answered.
                 It would gain by a move of its own: it would no longer cooperate. That leads to “cooperate”, its 1st choice instead of its 2nd of 4. But then two could answer, to its own advantage: it would no longer cooperate. That would leave one with “nothing done”, its 3rd of 4: worse than before.
                 Two is tempted by one move, but it would be answered.
@@ -72,17 +72,20 @@ class NotionWordsTest {
 
     @Test
     void lookingAhead() {
-        assertThat(told(PRISONERS, new LimitedMove(2), "YY")).isEqualTo("""
+        assertThat(told(PRISONERS, new LimitedMove(2), "YY")).isEqualTo(
+                """
                 One would stay: looking two moves ahead, its only move leads to nothing better than this, its 2nd of 4.
                 If one were to no longer cooperate, two would no longer cooperate, preferring the end to staying; no further move is foreseen. It ends in “nothing done”, its 3rd of 4: worse than this.
                 Two would stay: looking two moves ahead, its only move leads to nothing better than this, its 2nd of 4.
                 If two were to no longer cooperate, one would no longer cooperate, preferring the end to staying; no further move is foreseen. It ends in “nothing done”, its 3rd of 4: worse than this.""");
-        assertThat(told(PRISONERS, new NonMyopic(), "YN")).isEqualTo("""
+        assertThat(told(PRISONERS, new NonMyopic(), "YN")).isEqualTo(
+                """
                 One would leave: the same ends are expected at every horizon from two moves on, and there, its only move leads to an end that is better than this, its 4th of 4.
                 If one were to no longer cooperate, two would stay, expecting nothing better. That is “nothing done”, its 3rd of 4: better than this.
                 Two would stay: the same ends are expected at every horizon from two moves on, and there, its only move leads to nothing better than this, its 1st of 4.
                 If two were to cooperate, one would no longer cooperate, preferring the end to staying; no further move is foreseen. It ends in “cooperate”, its 4th of 4: worse than this.""");
-        assertThat(told(PRISONERS, new Stackelberg("one"), "NY")).isEqualTo("""
+        assertThat(told(PRISONERS, new Stackelberg("one"), "NY")).isEqualTo(
+                """
                 Two is tempted by one move, and nothing stops it.
                 It would gain by a move of its own: it would no longer cooperate. That leads to “nothing done”, its 3rd choice instead of its 4th of 4. In this notion nobody reckons with answers, so this is enough to leave.
                 One would stay: leading, and foreseeing how the other would reply, its only move leads to nothing better than this, its 1st of 4.
@@ -94,12 +97,14 @@ class NotionWordsTest {
         ConflictSketch sketch = ConflictSketch.of("prisoners")
                 .maker("one", "cooperate").ranking("NY YY NN YN").strengths(1, 2, 1)
                 .maker("two", "cooperate").ranking("YN YY NN NY").strengths(1, 1, 1);
-        assertThat(told(sketch, named(sketch, "strong-seq"), "YY")).isEqualTo("""
+        assertThat(told(sketch, named(sketch, "strong-seq"), "YY")).isEqualTo(
+                """
                 Two is tempted by one move, and nothing stops it.
                 It would gain by a move of its own: it would no longer cooperate. That leads to “cooperate”, its 1st choice instead of its 2nd of 4. No answer that serves those who give it would hurt two much.
                 One is tempted by one move, but it would be answered.
                 It would gain by a move of its own: it would no longer cooperate. That leads to “cooperate”, its 1st choice instead of its 2nd of 4. But then two could answer, to its own advantage: it would no longer cooperate. That would leave one with “nothing done”, its 3rd of 4: much worse than before.""");
-        assertThat(told(sketch, named(sketch, "weak-seq"), "YY")).isEqualTo("""
+        assertThat(told(sketch, named(sketch, "weak-seq"), "YY")).isEqualTo(
+                """
                 One is tempted by one move, but it would be answered. Every move has an answer that hurts enough, so the state is strongly stable and not weakly.
                 It would gain by a move of its own: it would no longer cooperate. That leads to “cooperate”, its 1st choice instead of its 2nd of 4. But then two could answer, to its own advantage: it would no longer cooperate. That would leave one with “nothing done”, its 3rd of 4: much worse than before.
                 Two is tempted by one move, but it would be answered. Not every answer hurts enough, though, so the state is only weakly stable.
@@ -109,13 +114,17 @@ class NotionWordsTest {
     @Test
     void unknownPreference() {
         ConflictSketch sketch = ConflictSketch.of("prisoners")
-                .maker("one", "cooperate").ranking("NY YY NN YN").unknown("one.cooperate & two.cooperate", "!one.cooperate").maker("two", "cooperate").ranking("YN YY NN NY");
-        assertThat(told(sketch, named(sketch, "unknown-gmr-a"), "YY")).isEqualTo("""
+                .maker("one", "cooperate").ranking("NY YY NN YN")
+                .unknown("one.cooperate & two.cooperate", "!one.cooperate").maker("two", "cooperate")
+                .ranking("YN YY NN NY");
+        assertThat(told(sketch, named(sketch, "unknown-gmr-a"), "YY")).isEqualTo(
+                """
                 One is tempted by one move, and nothing stops it.
                 It would no longer cooperate. That leads to “cooperate”; whether one prefers it is not known, and here the unknown tempts. Nothing that the others can do would deter it.
                 Two is tempted by one move, but it would be answered.
                 It would gain by a move of its own: it would no longer cooperate. That leads to “cooperate”, its 1st choice instead of its 2nd of 4. But then one could answer, whether or not that serves it: it would no longer cooperate. That would leave two with “nothing done”, its 3rd of 4: worse than before.""");
-        assertThat(told(sketch, named(sketch, "unknown-smr-c"), "YY")).isEqualTo("""
+        assertThat(told(sketch, named(sketch, "unknown-smr-c"), "YY")).isEqualTo(
+                """
                 One is tempted by one move, but it would be answered.
                 It would no longer cooperate. That leads to “cooperate”; whether one prefers it is not known, and here the unknown tempts. But then two could answer, whether or not that serves it: it would no longer cooperate. That would leave one with “nothing done”; whether that is better than before is not known, and here the unknown deters; and the one state that it could still move to would not help.
                 Two is tempted by one move, but it would be answered.
@@ -144,7 +153,8 @@ class NotionWordsTest {
                 As it sees the conflict, scout is tempted by one move, and nothing stops it.
                 It would gain by a move of its own: it would advance. That leads to “advance”, its 1st choice instead of its 2nd of 4. No answer that serves those who give it would take this gain away.
                 Guard has nothing within reach that tempts.""");
-        assertThat(told(sketch, named(sketch, "hypergame-seq"), "YY")).isEqualTo("""
+        assertThat(told(sketch, named(sketch, "hypergame-seq"), "YY")).isEqualTo(
+                """
                 As it sees the conflict, guard is tempted by one move, and nothing stops it.
                 It would gain by a move of its own: it would no longer fire. That leads to “advance”, its 1st choice instead of its 4th of 4. No answer that serves those who give it would take this gain away. It would come as a surprise to scout, who would have expected nobody to move.
                 Scout takes this for “advance”. As it sees the conflict, scout has nothing within reach that tempts. If everybody knew everything, it would leave.""");
