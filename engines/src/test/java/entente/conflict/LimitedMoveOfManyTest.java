@@ -108,7 +108,7 @@ class LimitedMoveOfManyTest {
         for (long seed = 0; seed < 300; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.ANY);
             List<CautiousAnticipation> foreseen = new ArrayList<>();
-            foreseen.add(CautiousAnticipation.none(MoveTable.of(model)));
+            foreseen.add(CautiousAnticipation.none(model));
             while (foreseen.size() < 6) {
                 foreseen.add(foreseen.getLast().further());
             }
@@ -283,8 +283,8 @@ class LimitedMoveOfManyTest {
     }
 
     private static List<Integer> plain(GraphModel model, Concept concept, String maker) {
-        MoveTable table = MoveTable.of(model);
-        return new StabilitySchema(table, Outlook.plain(table), concept).judge(model, QUIET).getOrDefault(maker,
+        MoveGraph graph = MoveGraph.of(model);
+        return new StabilitySchema(graph, Outlook.plain(graph), concept).judge(model, QUIET).getOrDefault(maker,
                 List.of());
     }
 }

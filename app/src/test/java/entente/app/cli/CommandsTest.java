@@ -216,7 +216,9 @@ class CommandsTest {
         assertThat(call.code()).isZero();
         assertThat(call.out()).contains("State 1: “both swerve”")
                 .contains("Driver A ranks this 2nd of 4 and is tempted by one move")
-                .contains("No answer that serves those who give");
+                .contains("No answer that serves those who give")
+                .endsWith(
+                        "\n\nDefinition of sequential stability: docs/methods/conflict.md#six-notions-of-stability\n");
     }
 
     @Test
