@@ -131,7 +131,7 @@ class CommonMovesTest {
 
     @Test
     void allWaysOfJudgingAgree() {
-        for (long seed = 0; seed < 600; seed++) {
+        for (long seed = 0; seed < 300; seed++) {
             GraphModel model = random(seed);
             Definition definition = new Definition(model);
             MoveGraph graph = MoveGraph.of(model);
@@ -170,7 +170,7 @@ class CommonMovesTest {
     @Test
     void takingTheCommonMoveFromOneOfTwoOnlyTakesAnswersAway() {
         int lost = 0;
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 250; seed++) {
             SplittableRandom random = new SplittableRandom(seed + 7_000);
             String from = pattern(random);
             String change = "o" + random.nextInt(4);

@@ -8,6 +8,8 @@ import entente.conflict.Concept;
 import entente.conflict.ConflictSketch;
 import entente.conflict.GraphModel;
 import entente.conflict.LimitedMove;
+import entente.conflict.LimitedMoveOfMany;
+import entente.conflict.Maximin;
 import entente.conflict.NonMyopic;
 import entente.conflict.Notion;
 import entente.conflict.Notions;
@@ -90,6 +92,42 @@ class NotionWordsTest {
                 It would gain by a move of its own: it would no longer cooperate. That leads to “nothing done”, its 3rd choice instead of its 4th of 4. In this notion nobody reckons with answers, so this is enough to leave.
                 One would stay: leading, and foreseeing how the other would reply, its only move leads to nothing better than this, its 1st of 4.
                 If one were to cooperate, two would no longer cooperate, preferring the end to staying; no further move is foreseen. It ends in “cooperate”, its 4th of 4: worse than this.""");
+    }
+
+    /** Where one has acted, two would block, the worst for one, and three help, the best for it. */
+    private static final ConflictSketch THREE = ConflictSketch.of("three")
+            .maker("one", "act").ranking("YNY YNN YYY NNN NYN NNY NYY YYN")
+            .maker("two", "block").ranking("YYN YYY YNN YNY NNN NYN NNY NYY")
+            .maker("three", "help").ranking("YNY YNN YYY YYN NNN NYN NNY NYY");
+
+    @Test
+    void lookingAheadAmongSeveral() {
+        assertThat(told(THREE, new LimitedMoveOfMany(2, LimitedMoveOfMany.Reading.CAUTIOUS), "NNN")).isEqualTo(
+                """
+                Three would leave: looking two moves ahead and reckoning with the worst, its only move leads to an end that is better than this, its 5th of 8.
+                If three were to help, at worst one would act, expecting better than to stay; no further move is foreseen. It ends in “act, help”, its 1st of 8: better than this.
+                One would stay: looking two moves ahead and reckoning with the worst, its only move leads to nothing better than this, its 4th of 8.
+                If one were to act, at worst two would block, expecting better than to stay; no further move is foreseen. It ends in “act, block”, its 8th of 8: worse than this.
+                Two would stay: looking two moves ahead and reckoning with the worst, its only move leads to nothing better than this, its 5th of 8.
+                If two were to block, one and three would stay, expecting nothing better. That is “block”, its 6th of 8: worse than this.""");
+        assertThat(told(THREE, new LimitedMoveOfMany(3, LimitedMoveOfMany.Reading.COALITION), "YNN")).isEqualTo(
+                """
+                Two would leave: looking three moves ahead, its only move leads to an end that is better than this, its 3rd of 8.
+                If two were to block, three would help, all the others preferring the end to staying; two would then stay, expecting nothing better. It ends in “act, block, help”, its 2nd of 8: better than this.
+                Three would leave: looking three moves ahead, its only move leads to an end that is better than this, its 2nd of 8.
+                If three were to help, one and two would stay, since nothing ends better for all of them. That is “act, help”, its 1st of 8: better than this.
+                One would stay: looking three moves ahead, its only move leads to nothing better than this, its 2nd of 8.
+                If one were to no longer act, two would block, then three would help, then one would act, whoever has a say in a step preferring the end to staying; no further move is foreseen. It ends in “act, block, help”, its 3rd of 8: worse than this.""");
+        assertThat(told(THREE, new Maximin(3), "NYN")).isEqualTo(
+                """
+                One would stay: looking three moves ahead, its only move leads to nothing better than this, its 5th of 8.
+                If one were to act, two and three would stay, since nothing that they can do is worse for one. That is “act, block”, its 8th of 8: worse than this.
+                Two would stay: looking three moves ahead, its only move leads to nothing better than this, its 6th of 8.
+                If two were to no longer block, three would help, the others doing the worst to two that they can; two would then stay, expecting nothing better. It ends in “help”, its 7th of 8: worse than this.
+                Three would stay: looking three moves ahead, its only move leads to nothing better than this, its 6th of 8.
+                If three were to help, one and two would stay, since nothing that they can do is worse for three. That is “block, help”, its 8th of 8: worse than this.""");
+        assertThat(told(PRISONERS, new Maximin(2), "YY")).contains(
+                "two would no longer cooperate, two doing the worst to one that it can; no further move");
     }
 
     @Test
