@@ -108,12 +108,20 @@ final class OpposedAnticipation {
             run.stop().check();
             ends = further(ends, coalition);
         }
-        int[] own = ends.own();
+        int[] own = ends.own;
         return IntStream.rangeClosed(1, graph.states()).filter(state -> own[state] == state).boxed().toList();
     }
 
     /** The final states by the state left, where the decision maker is to move and where the others are. */
-    private record Ends(int[] own, int[] theirs) {}
+    private static final class Ends {
+        private final int[] own;
+        private final int[] theirs;
+
+        Ends(int[] own, int[] theirs) {
+            this.own = own;
+            this.theirs = theirs;
+        }
+    }
 
     private Ends none() {
         int[] same = each(state -> state);
@@ -121,8 +129,8 @@ final class OpposedAnticipation {
     }
 
     private Ends further(Ends before, boolean coalition) {
-        return new Ends(each(state -> own(state, before.theirs())),
-                each(state -> coalition ? agreed(state, before.own()) : harmful(state, before.own())));
+        return new Ends(each(state -> own(state, before.theirs)),
+                each(state -> coalition ? agreed(state, before.own) : harmful(state, before.own)));
     }
 
     /** What follows a step; the others take a shortest legal sequence to where they go. */
@@ -140,14 +148,14 @@ final class OpposedAnticipation {
 
             @Override
             public Optional<Step> next(Step last, int left) {
-                int[] expected = afterOwn(last) ? ends.get(left).theirs() : ends.get(left).own();
+                int[] expected = afterOwn(last) ? ends.get(left).theirs : ends.get(left).own;
                 int end = expected[last.to()];
                 if (end == last.to()) {
                     return Optional.empty();
                 }
                 return afterOwn(last)
-                        ? answer(last.to(), ends.get(left - 1).own(), end, turn(last))
-                        : move(last.to(), ends.get(left - 1).theirs(), end);
+                        ? answer(last.to(), ends.get(left - 1).own, end, turn(last))
+                        : move(last.to(), ends.get(left - 1).theirs, end);
             }
 
             private boolean afterOwn(Step last) {
