@@ -360,7 +360,8 @@ class ReasonTest {
         int last = maker;
         int left = horizon - 1;
         int at = line.steps().getFirst().to();
-        assertThat(line.lot()).isEqualTo(Witnesses.effect(model, maker, line.steps().getFirst().from(), line.end()).lot());
+        assertThat(line.lot())
+                .isEqualTo(Witnesses.effect(model, maker, line.steps().getFirst().from(), line.end()).lot());
         for (Step step : line.steps().subList(1, line.steps().size())) {
             int mover = step.movers().getFirst();
             assertThat(step.moves()).containsExactly(new Move(mover, at, step.to()));
