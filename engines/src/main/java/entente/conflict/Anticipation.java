@@ -1,5 +1,7 @@
 package entente.conflict;
 
+import entente.conflict.GraphModel.Move;
+import entente.conflict.Reason.Step;
 import entente.engine.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,18 +19,19 @@ import java.util.stream.IntStream;
  * {@code bib:fang-hipel-kilgour-1993}; recalled, not read again.
  *
  * <p>For more than two decision makers several definitions have been given and disputed ({@code bib:soares-2026}); none is taken here
- * ({@link LimitedMoveOfMany} has two readings of this project). Decision makers without options do not move and are stable everywhere; there may be any number of them.
+ * ({@link LimitedMoveOfMany} has two readings of this project). Decision makers without options do not move and are stable everywhere;
+ * there may be any number of them.
  *
  * <p>Computed by dynamic programming over <em>h</em>: moves for each step. {@link #anticipated} is the twin, a plain recursion.
  */
 final class Anticipation {
 
-    private final MoveTable graph;
+    private final MoveGraph graph;
     private final int[] movers;
 
     Anticipation(GraphModel model) {
-        MoveTable.refuse(unfit(model));
-        this.graph = MoveTable.of(model);
+        MoveGraph.refuse(unfit(model));
+        this.graph = MoveGraph.of(model);
         this.movers = movers(model);
     }
 
@@ -42,7 +45,7 @@ final class Anticipation {
         if (movers.length != 2) {
             return Optional.of("two decision makers with options are needed; there are " + movers.length);
         }
-        return tied(model).or(() -> MoveTable.tooLarge(model));
+        return tied(model).or(() -> MoveGraph.tooLarge(model));
     }
 
     /** Who of those that may move has no strict preferences; empty where all have. */
@@ -93,6 +96,42 @@ final class Anticipation {
             last = further(last);
         }
         return last;
+    }
+
+    /** Final states with 0, 1, ... moves to come, up to a number. */
+    List<int[][]> upTo(int moves, Run run) {
+        List<int[][]> all = new ArrayList<>(List.<int[][]>of(start()));
+        while (all.size() <= moves) {
+            run.stop().check();
+            all.add(further(all.getLast()));
+        }
+        return all;
+    }
+
+    /** What a decision maker expects to follow its moves, by final states with 0, 1, ... moves to come. */
+    Foresight.Play play(List<int[][]> finals) {
+        return new Foresight.Play() {
+            @Override
+            public List<Integer> turn(Step last) {
+                return List.of(movers[next(last)]);
+            }
+
+            @Override
+            public Optional<Step> next(Step last, int left) {
+                int k = next(last);
+                int state = last.to();
+                int end = finals.get(left)[k][state];
+                return end == state
+                        ? Optional.empty()
+                        : IntStream.of(graph.moves(movers[k], state))
+                                .filter(to -> finals.get(left - 1)[1 - k][to] == end).boxed().findFirst()
+                                .map(to -> Step.of(new Move(movers[k], state, to)));
+            }
+
+            private int next(Step last) {
+                return last.movers().getFirst() == movers[0] ? 1 : 0;
+            }
+        };
     }
 
     /** The states from which a decision maker expects not to move; all for those who cannot. */

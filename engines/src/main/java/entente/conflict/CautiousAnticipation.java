@@ -1,6 +1,9 @@
 package entente.conflict;
 
 import entente.conflict.GraphModel.Move;
+import entente.conflict.Reason.Step;
+import entente.engine.Run;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,31 +25,60 @@ import java.util.stream.IntStream;
  */
 final class CautiousAnticipation {
 
-    private final MoveTable graph;
+    private final MoveGraph graph;
+    private final int[][] levels;
     private final int makers;
     private final int horizon;
 
     /** {@code reckoned[i][k][s]}, for {@link #horizon} moves foreseen. */
     private final int[][][] reckoned;
 
-    private CautiousAnticipation(MoveTable graph, int horizon, int[][][] reckoned) {
+    private CautiousAnticipation(MoveGraph graph, int[][] levels, int horizon, int[][][] reckoned) {
         this.graph = graph;
+        this.levels = levels;
         this.makers = graph.makers();
         this.horizon = horizon;
         this.reckoned = reckoned;
     }
 
     /** Nothing foreseen. */
-    static CautiousAnticipation none(MoveTable graph) {
-        int[][][] none = new int[graph.makers()][graph.makers()][graph.states() + 1];
-        for (int maker = 0; maker < graph.makers(); maker++) {
-            for (int[] levels : none[maker]) {
-                for (int state = 1; state <= graph.states(); state++) {
-                    levels[state] = graph.level(maker, state);
-                }
+    static CautiousAnticipation none(GraphModel model) {
+        int makers = model.makers().size();
+        int[][] levels = new int[makers][model.states() + 1];
+        int[][][] none = new int[makers][makers][];
+        for (int maker = 0; maker < makers; maker++) {
+            for (int state = 1; state <= model.states(); state++) {
+                levels[maker][state] = model.level(maker, state);
             }
+            Arrays.fill(none[maker], levels[maker]);
         }
-        return new CautiousAnticipation(graph, 0, none);
+        return new CautiousAnticipation(MoveGraph.of(model), levels, 0, none);
+    }
+
+    /** Foreseeing 0, 1, ... moves, up to a number. */
+    static List<CautiousAnticipation> upTo(int moves, GraphModel model, Run run) {
+        List<CautiousAnticipation> all = new ArrayList<>(List.of(none(model)));
+        while (all.size() <= moves) {
+            run.stop().check();
+            all.add(all.getLast().further());
+        }
+        return all;
+    }
+
+    /** What one decision maker reckons with after a move, by what is foreseen with 0, 1, ... moves to come. */
+    static Foresight.Play play(List<CautiousAnticipation> foreseen, int maker) {
+        return new Foresight.Play() {
+            @Override
+            public List<Integer> turn(Step last) {
+                return IntStream.range(0, foreseen.getFirst().makers).filter(next -> !last.movers().contains(next))
+                        .boxed().toList();
+            }
+
+            @Override
+            public Optional<Step> next(Step last, int left) {
+                return foreseen.get(left - 1).next(maker, last.movers().getFirst(), last.to()).map(Step::of);
+            }
+        };
     }
 
     /** One more move foreseen. */
@@ -63,18 +95,18 @@ final class CautiousAnticipation {
                     for (int j = 0; j < makers; j++) {
                         level = j == last ? level : Math.max(level, worst[j][i]);
                     }
-                    after[i][last][state] = level == 0 ? graph.level(i, state) : level;
+                    after[i][last][state] = level == 0 ? levels[i][state] : level;
                 }
             }
         }
-        return new CautiousAnticipation(graph, horizon + 1, after);
+        return new CautiousAnticipation(graph, levels, horizon + 1, after);
     }
 
     /** For each decision maker the worst that a departure of {@code j} may lead to; 0 where it does not leave. */
     private void reckon(int j, int state, int[] worst) {
         Arrays.fill(worst, 0);
         int best = best(j, state);
-        if (best < graph.level(j, state)) {
+        if (best < levels[j][state]) {
             for (int to : graph.moves(j, state)) {
                 for (int i = 0; reckoned[j][j][to] == best && i < makers; i++) {
                     worst[i] = Math.max(worst[i], reckoned[i][j][to]);
@@ -101,7 +133,7 @@ final class CautiousAnticipation {
         int level = 0;
         for (int j = 0; j < makers; j++) {
             int best = best(j, state);
-            if (j != last && best < graph.level(j, state)) {
+            if (j != last && best < levels[j][state]) {
                 for (int to : graph.moves(j, state)) {
                     if (reckoned[j][j][to] == best && reckoned[maker][j][to] > level) {
                         level = reckoned[maker][j][to];
@@ -120,7 +152,7 @@ final class CautiousAnticipation {
 
     /** The states that a decision maker does not leave with one more move foreseen. */
     List<Integer> stable(int maker) {
-        return IntStream.rangeClosed(1, graph.states()).filter(state -> best(maker, state) >= graph.level(maker, state))
+        return IntStream.rangeClosed(1, graph.states()).filter(state -> best(maker, state) >= levels[maker][state])
                 .boxed().toList();
     }
 

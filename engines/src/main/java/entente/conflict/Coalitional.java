@@ -114,9 +114,7 @@ public enum Coalitional implements Notion {
     /** The verdict of every coalition, smaller ones first, and the states stable for all. */
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        unfit(model).ifPresent(why -> {
-            throw new IllegalArgumentException(why);
-        });
+        MoveGraph.refuse(unfit(model));
         CoalitionalKernel kernel = new CoalitionalKernel(MoveGraph.of(model), this, run);
         Map<String, List<Integer>> stable = new LinkedHashMap<>();
         List<Integer> everywhere = new ArrayList<>(IntStream.rangeClosed(1, model.states()).boxed().toList());
@@ -128,5 +126,11 @@ public enum Coalitional implements Notion {
             run.progress().at(stable.size(), groups.size(), "judging " + title);
         }
         return new Verdicts(id(), title, stable, everywhere);
+    }
+
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        MoveGraph.refuse(unfit(model));
+        return new CoalitionalReasons(model, this, state, run).all(run);
     }
 }

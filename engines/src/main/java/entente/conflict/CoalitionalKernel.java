@@ -47,6 +47,21 @@ final class CoalitionalKernel {
         }
     }
 
+    /** The group of all. */
+    int everybody() {
+        return everybody;
+    }
+
+    /** The improvements of a coalition from a state; the caller's own. */
+    BitSet improvements(int group, int s) {
+        return (BitSet) improvements[group][s].clone();
+    }
+
+    /** What a coalition can reach from a state; the caller's own. */
+    BitSet reach(int group, int s) {
+        return (BitSet) reach[group][s].clone();
+    }
+
     /** The states stable for a coalition, ascending. */
     List<Integer> stable(int group) {
         BitSet[] answers = concept == Coalitional.SEQ
@@ -69,7 +84,7 @@ final class CoalitionalKernel {
     }
 
     /** The states that are no better than s for some member, and under SMR from which the coalition cannot escape to a better one. */
-    private BitSet deterring(int group, int s) {
+    BitSet deterring(int group, int s) {
         BitSet deterring = new BitSet();
         deterring.set(1, states + 1);
         deterring.andNot(better[group][s]);
@@ -104,7 +119,7 @@ final class CoalitionalKernel {
         for (int maker : Groups.members(group)) {
             steps.add(state -> {
                 BitSet targets = new BitSet();
-                for (int to : graph.targets(maker, state)) {
+                for (int to : graph.moves(maker, state)) {
                     targets.set(to);
                 }
                 return targets;

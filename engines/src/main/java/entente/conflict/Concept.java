@@ -77,12 +77,12 @@ public enum Concept {
     }
 
     /** Whether an answer counts only where every mover in it improves for itself. */
-    boolean credible() {
+    public boolean credible() {
         return this == SEQ || this == SSEQ;
     }
 
     /** Whether the decision maker may react to the answer once more. */
-    boolean symmetric() {
+    public boolean symmetric() {
         return this == SMR || this == SSEQ;
     }
 }

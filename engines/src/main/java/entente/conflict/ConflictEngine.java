@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The engine of graph models: which states of a conflict last, for whom, and in which of the six senses of {@link Concept}.
  *
  * <p>Models in option form are judged by {@link Kernel}; models with coalesced states, moves that somebody never
- * makes, or moves listed as arcs, up to {@value ConflictReader#MOST_READ_ALOUD} feasible states, straight from the {@link Definition}. Models that do not fit into three
+ * makes, or moves listed as arcs, up to {@value PictureReader#MOST_READ_ALOUD} feasible states, straight from the {@link Definition}. Models that do not fit into three
  * quarters of the memory that Java may use are unfit, with both figures. There is no chance in it; the seed is kept for the record.
  * Simultaneous stability is judged up to a bound on the number of combinations, and not at all beyond it; the result says which.
  *
@@ -76,7 +76,7 @@ public final class ConflictEngine implements Engine<GraphModel, ConflictResult> 
             return new Reading.Unfit<>(List.of(new Problem(theCase.origin().place(model.toString()),
                     "'" + model + "' is no conflict", "write conflict/ID")));
         }
-        return ConflictReader.read(theCase, model.id(), (long) memory);
+        return PictureReader.read(theCase, model.id(), (long) memory);
     }
 
     @Override

@@ -270,7 +270,7 @@ public final class ConflictSketch {
      * @throws IllegalArgumentException with all problems where it has any
      */
     public GraphModel model() {
-        return switch (ConflictReader.read(theCase(), id, Runtime.getRuntime().maxMemory())) {
+        return switch (PictureReader.read(theCase(), id, Runtime.getRuntime().maxMemory())) {
             case Reading.Fit<GraphModel>(GraphModel model) -> model;
             case Reading.Unfit<GraphModel>(var reasons) -> throw new IllegalArgumentException(
                     reasons.stream().map(problem -> problem.inWords()).collect(Collectors.joining("\n")));

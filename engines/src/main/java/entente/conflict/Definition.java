@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * <p>The combination of SIM takes every option as its owner leaves it; it is defined for models in option form.
  *
  * <p>Cost: every closure holds up to states times decision makers pairs, one for each decision maker and state, so it is meant for
- * models up to about {@value ConflictReader#MOST_READ_ALOUD} states. Sources: {@code bib:fang-hipel-kilgour-1993},
+ * models up to about {@value PictureReader#MOST_READ_ALOUD} states. Sources: {@code bib:fang-hipel-kilgour-1993},
  * {@code bib:kilgour-hipel-fang-1987}, {@code bib:rego-vieira-2017}, {@code bib:fraser-hipel-1984}, {@code bib:howard-1971},
  * {@code bib:nash-1951}.
  */

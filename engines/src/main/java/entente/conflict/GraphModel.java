@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * <p>States are numbered from 1 in ascending binary order of their codes, the first option being the lowest bit; coalesced states
  * follow. Decision makers and options are named by index, from 0, in the order of the conflict. Preferences are total preorders.
  *
- * <p>{@link ConflictReader} makes it from a case and {@link ConflictSketch} from a few lines typed in a test. Source:
+ * <p>{@link PictureReader} makes it from a case and {@link ConflictSketch} from a few lines typed in a test. Source:
  * {@code bib:fang-hipel-kilgour-1993}.
  */
 public final class GraphModel {

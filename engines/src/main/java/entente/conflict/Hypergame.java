@@ -4,6 +4,10 @@ import entente.conflict.GraphModel.Header;
 import entente.conflict.GraphModel.Maker;
 import entente.conflict.GraphModel.Move;
 import entente.conflict.GraphModel.Names;
+import entente.conflict.Reason.Answered;
+import entente.conflict.Reason.Attempt;
+import entente.conflict.Reason.InView;
+import entente.conflict.Witnesses.Comparing;
 import entente.engine.Run;
 import entente.model.Conflict;
 import entente.model.Conflict.Level;
@@ -17,6 +21,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -169,7 +175,7 @@ public final class Hypergame {
      * @throws IllegalArgumentException for a view that names nothing of the model, is the second of its holder, or leaves no state
      */
     public static Hypergame of(GraphModel base, List<View> given) {
-        MoveTable.refuse(MoveTable.tooLarge(base));
+        MoveGraph.refuse(MoveGraph.tooLarge(base));
         if (base.space().isCoalesced()) {
             throw new IllegalArgumentException("states are coalesced, and views need codes");
         }
@@ -345,6 +351,46 @@ public final class Hypergame {
                 surprises(judged, run));
     }
 
+    /** Why each decision maker would stay in a state of the base or leave it, in its own view. */
+    List<Reason> reasons(Concept concept, int state, Run run) {
+        List<Surprise> surprises = judge(concept, run).surprises();
+        boolean possible = (base.space().code(state) & truth.lacking()) == 0;
+        List<Reason> reasons = new ArrayList<>();
+        for (int maker = 0; maker < views.size(); maker++) {
+            int believed = perceived(maker, state);
+            Optional<Answered> seen = believed == 0
+                    ? Optional.empty()
+                    : Optional.of(witnesses(views.get(maker), concept).of(maker, inOwn(maker, state))
+                            .renumbered(toBase(views.get(maker).model())));
+            boolean knowing = possible
+                    && witnesses(truth, concept).of(maker, truth.model().space().number(base.space().code(state)))
+                            .stable();
+            reasons.add(new InView(maker, state, believed, possible, seen,
+                    possible && seen.isPresent() ? attempts(seen.get(), state, surprises) : List.of(), knowing));
+        }
+        return reasons;
+    }
+
+    private static Witnesses witnesses(Seen seen, Concept concept) {
+        GraphModel model = seen.model();
+        return new Witnesses(model, Outlook.plain(MoveGraph.of(model)), concept, Comparing.plain(model));
+    }
+
+    private IntUnaryOperator toBase(GraphModel model) {
+        return number -> base.space().number(model.space().code(number));
+    }
+
+    /** What comes in truth of the moves from a state that nothing answers in the view of who makes them. */
+    private List<Attempt> attempts(Answered seen, int state, List<Surprise> surprises) {
+        int maker = seen.judge().getFirst();
+        return seen.temptations().stream().filter(temptation -> temptation.answer().isEmpty()).map(temptation -> {
+            Move move = new Move(maker, state, inTruth(maker, state,
+                    views.get(maker).model().space().number(base.space().code(temptation.to()))));
+            return new Attempt(temptation.to(), move.to(),
+                    surprises.stream().filter(surprise -> surprise.move().equals(move)).distinct().toList());
+        }).toList();
+    }
+
     private IntStream truthStates() {
         return IntStream.rangeClosed(1, base.states())
                 .filter(state -> (base.space().code(state) & truth.lacking()) == 0);
@@ -403,7 +449,7 @@ public final class Hypergame {
     }
 
     private Judged judged(Seen seen, Concept concept, Run run) {
-        MoveTable graph = MoveTable.of(seen.model());
+        MoveGraph graph = MoveGraph.of(seen.model());
         StabilitySchema schema = new StabilitySchema(graph, Outlook.plain(graph), concept);
         boolean[][] stable = new boolean[graph.makers()][graph.states() + 1];
         for (int state = 1; state <= graph.states(); state++) {

@@ -1,6 +1,7 @@
 package entente.conflict;
 
 import entente.engine.Run;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,8 +50,14 @@ public record HypergameStability(Hypergame hypergame, Concept concept) implement
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
+        MoveGraph.refuse(unfit(model));
         Hypergame.Findings findings = hypergame.judge(concept, run);
         return new Verdicts(id(), title(), findings.stable(), findings.lasting());
+    }
+
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        MoveGraph.refuse(unfit(model));
+        return hypergame.reasons(concept, state, run);
     }
 }

@@ -73,7 +73,7 @@ final class InverseCondition {
     Condition build() {
         List<List<Term>> clauses = new ArrayList<>();
         for (int maker = 0; maker < graph.makers(); maker++) {
-            for (int to : graph.targets(maker, state)) {
+            for (int to : graph.moves(maker, state)) {
                 List<Term> clause = clause(maker, to);
                 if (clause.isEmpty()) {
                     return new Or(List.of());
@@ -129,7 +129,7 @@ final class InverseCondition {
     private @Nullable Term deterring(int maker, Label answer) {
         Term term = atLeastAsGood(maker, answer.state(), answer.needed());
         if (concept.symmetric()) {
-            for (int escape : graph.targets(maker, answer.state())) {
+            for (int escape : graph.moves(maker, answer.state())) {
                 term = term == null ? null : atLeastAsGood(maker, escape, term);
             }
         }
@@ -175,7 +175,7 @@ final class InverseCondition {
             Label at = open.remove();
             for (int mover = 0; mover < graph.makers(); mover++) {
                 if (mover != maker && mover != at.lastMover()) {
-                    for (int next : graph.targets(mover, at.state())) {
+                    for (int next : graph.moves(mover, at.state())) {
                         Term needed = improving(mover, at, next);
                         int node = graph.transitive() ? next : next * graph.makers() + mover;
                         if (next != to && add(known.computeIfAbsent(node, n -> new ArrayList<>()), needed)

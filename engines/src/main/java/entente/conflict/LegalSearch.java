@@ -55,7 +55,7 @@ final class LegalSearch {
         int state = node == NONE ? from : state(node);
         for (int maker = 0; maker < makers; maker++) {
             if (node == NONE || maker != mover(node)) {
-                for (int to : graph.targets(maker, state)) {
+                for (int to : graph.moves(maker, state)) {
                     int next = to * makers + maker;
                     if (lengths[next] == 0 && rule.allows(maker, state, to)) {
                         lengths[next] = node == NONE ? 1 : lengths[node] + 1;
@@ -118,6 +118,16 @@ final class LegalSearch {
         }
         for (int nth = 0; nth < count; nth++) {
             if (state(order[nth]) == to) {
+                return Optional.of(path(order[nth], new ArrayList<>()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A shortest sequence to one of some states; empty where none is reached. */
+    Optional<List<Move>> shortest(BitSet ends) {
+        for (int nth = 0; nth < count; nth++) {
+            if (ends.get(state(order[nth]))) {
                 return Optional.of(path(order[nth], new ArrayList<>()));
             }
         }

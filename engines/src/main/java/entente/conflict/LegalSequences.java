@@ -20,7 +20,7 @@ final class LegalSequences {
 
     private final GraphModel model;
     private final List<Integer> movers;
-    private final boolean credible;
+    private final LegalSearch.Rule rule;
     private final boolean pairs;
 
     /**
@@ -30,10 +30,20 @@ final class LegalSequences {
      * @param credible whether every mover must strictly improve at its own step
      */
     LegalSequences(GraphModel model, List<Integer> movers, boolean credible) {
+        this(model, movers, credible ? (mover, from, to) -> model.prefers(mover, to, from) : (mover, from, to) -> true,
+                !model.space().optionForm());
+    }
+
+    private LegalSequences(GraphModel model, List<Integer> movers, LegalSearch.Rule rule, boolean pairs) {
         this.model = model;
         this.movers = movers;
-        this.credible = credible;
-        this.pairs = !model.space().optionForm();
+        this.rule = rule;
+        this.pairs = pairs;
+    }
+
+    /** Sequences whose steps obey a rule that need not be transitive, so that who moved last matters in every model. */
+    static LegalSequences byPairs(GraphModel model, List<Integer> movers, LegalSearch.Rule rule) {
+        return new LegalSequences(model, movers, rule, true);
     }
 
     /** The group of everybody but one. */
@@ -68,7 +78,7 @@ final class LegalSequences {
                 }
                 for (int to : model.space().moves(j, state)) {
                     int next = pairs ? to * width + j : to;
-                    if (parent[next] != -1 || (credible && !model.prefers(j, to, state))) {
+                    if (parent[next] != -1 || !rule.allows(j, state, to)) {
                         continue;
                     }
                     parent[next] = node;

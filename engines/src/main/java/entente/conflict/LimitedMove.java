@@ -72,4 +72,11 @@ public record LimitedMove(int horizon) implements Notion {
         }
         return EveryJudge.verdicts(this, model.states(), stable);
     }
+
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        Anticipation anticipation = new Anticipation(model);
+        Foresight foresight = new Foresight(model, anticipation.play(anticipation.upTo(horizon, run)));
+        return foresight.all(state, List.of(horizon));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Limited-move stability for any number of decision makers, in two readings of this project: a state is stable for <em>i</em> where no
@@ -65,20 +66,20 @@ public record LimitedMoveOfMany(int horizon, Reading reading) implements Notion 
     @Override
     public Optional<String> unfit(GraphModel model) {
         return reading == Reading.CAUTIOUS
-                ? MoveTable.tooLarge(model)
+                ? MoveGraph.tooLarge(model)
                 : OpposedAnticipation.unfit(model).or(() -> Anticipation.tied(model));
     }
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
+        MoveGraph.refuse(unfit(model));
         return reading == Reading.CAUTIOUS
                 ? EveryJudge.verdicts(this, model.states(), cautious(model, run))
                 : OpposedAnticipation.verdicts(this, model, horizon, true, run);
     }
 
     private Map<String, List<Integer>> cautious(GraphModel model, Run run) {
-        CautiousAnticipation foreseen = CautiousAnticipation.none(MoveTable.of(model));
+        CautiousAnticipation foreseen = CautiousAnticipation.none(model);
         for (int h = 1; h < horizon; h++) {
             run.stop().check();
             foreseen = foreseen.further();
@@ -88,5 +89,18 @@ public record LimitedMoveOfMany(int horizon, Reading reading) implements Notion 
             stable.put(model.makers().get(maker).id(), foreseen.stable(maker));
         }
         return stable;
+    }
+
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        MoveGraph.refuse(unfit(model));
+        if (reading == Reading.COALITION) {
+            return OpposedAnticipation.reasons(model, state, horizon, true, run);
+        }
+        List<CautiousAnticipation> foreseen = CautiousAnticipation.upTo(horizon - 1, model, run);
+        return IntStream.range(0, model.makers().size())
+                .<Reason>mapToObj(maker -> new Foresight(model, CautiousAnticipation.play(foreseen, maker)).of(maker,
+                        state, List.of(horizon)))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package entente.conflict;
 
 import entente.engine.Run;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,7 +51,13 @@ public record Maximin(int horizon) implements Notion {
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
+        MoveGraph.refuse(unfit(model));
         return OpposedAnticipation.verdicts(this, model, horizon, false, run);
+    }
+
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        MoveGraph.refuse(unfit(model));
+        return OpposedAnticipation.reasons(model, state, horizon, false, run);
     }
 }

@@ -63,14 +63,14 @@ final class MoveForms {
         }
         List<Common> common = conflict.commonMoves().stream().map(this::common).toList();
         boolean plain = barred.isEmpty() && arcs.isEmpty() && common.isEmpty();
-        if (!plain && space.states() > ConflictReader.MOST_READ_ALOUD) {
+        if (!plain && space.states() > PictureReader.MOST_READ_ALOUD) {
             complaint.problem("",
                     "a conflict with "
                             + (!arcs.isEmpty()
                                     ? "moves given as arcs"
                                     : common.isEmpty() ? "one-way moves by pattern" : "common moves")
                             + " is judged straight from the definitions, which is done for at most "
-                            + ConflictReader.MOST_READ_ALOUD + " states; this one has " + space.states(),
+                            + PictureReader.MOST_READ_ALOUD + " states; this one has " + space.states(),
                     "say it by the directions of options, or leave out options that hardly matter");
         }
         return plain ? space : space.withMoves(barred, arcs, common);

@@ -15,12 +15,15 @@ final class MoveGraph {
     /** The most moves that are unpacked. */
     static final long MOST_MOVES = 40_000_000;
 
-    private final int[][][] targets;
+    /** The most states that notions beyond the six concepts judge. */
+    static final int MOST_STATES = 4096;
+
+    private final int[][][] moves;
     private final int[][] worth;
     private final boolean transitive;
 
-    private MoveGraph(int[][][] targets, int[][] worth, boolean transitive) {
-        this.targets = targets;
+    private MoveGraph(int[][][] moves, int[][] worth, boolean transitive) {
+        this.moves = moves;
         this.worth = worth;
         this.transitive = transitive;
     }
@@ -35,20 +38,34 @@ final class MoveGraph {
                         "%d states may have %.0f moves; at most %d are followed", model.states(), moves, MOST_MOVES));
     }
 
-    /** Unpacks a model; the caller has asked {@link #unfit}. */
+    /** Why a model is too large for the notions beyond the six concepts; empty where it is not. */
+    static Optional<String> tooLarge(GraphModel model) {
+        return model.states() <= MOST_STATES
+                ? Optional.empty()
+                : Optional.of("more than " + MOST_STATES + " states: " + model.states());
+    }
+
+    /** Throws where there is a reason to refuse. */
+    static void refuse(Optional<String> reason) {
+        if (reason.isPresent()) {
+            throw new IllegalArgumentException(reason.get());
+        }
+    }
+
+    /** Unpacks a model; the caller has asked {@link #unfit} or {@link #tooLarge}. */
     static MoveGraph of(GraphModel model) {
         StateSpace space = model.space();
         int makers = model.makers().size();
-        int[][][] targets = new int[makers][space.states() + 1][];
+        int[][][] moves = new int[makers][space.states() + 1][];
         int[][] worth = new int[makers][];
         for (int maker = 0; maker < makers; maker++) {
-            targets[maker][0] = new int[0];
+            moves[maker][0] = new int[0];
             for (int state = 1; state <= space.states(); state++) {
-                targets[maker][state] = space.moves(maker, state);
+                moves[maker][state] = space.moves(maker, state);
             }
             worth[maker] = byNumber(model, maker);
         }
-        return new MoveGraph(targets, worth, space.optionForm());
+        return new MoveGraph(moves, worth, space.optionForm());
     }
 
     /** The worth of each state for a decision maker, by number; more is better. */
@@ -65,15 +82,15 @@ final class MoveGraph {
     MoveGraph withWorth(int maker, int[] byNumber) {
         int[][] changed = Arrays.copyOf(worth, worth.length);
         changed[maker] = byNumber;
-        return new MoveGraph(targets, changed, transitive);
+        return new MoveGraph(moves, changed, transitive);
     }
 
     int states() {
-        return makers() == 0 ? 0 : targets[0].length - 1;
+        return makers() == 0 ? 0 : moves[0].length - 1;
     }
 
     int makers() {
-        return targets.length;
+        return moves.length;
     }
 
     /** Whether two moves of one decision maker in succession are always one move of its own, or none. */
@@ -82,8 +99,13 @@ final class MoveGraph {
     }
 
     /** Where a decision maker can move to, ascending; nobody changes it. */
-    int[] targets(int maker, int state) {
-        return targets[maker][state];
+    int[] moves(int maker, int state) {
+        return moves[maker][state];
+    }
+
+    /** What a state is worth to a decision maker; more is better. */
+    int worth(int maker, int state) {
+        return worth[maker][state];
     }
 
     /** Whether a decision maker strictly prefers state {@code a} to state {@code b}. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Non-myopic stability: limited-move stability for every horizon from some horizon on.
@@ -97,6 +98,28 @@ public record NonMyopic() implements Notion {
             current = anticipation.further(current);
         }
         return cycle;
+    }
+
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        Anticipation anticipation = new Anticipation(model);
+        List<int[][]> cycle = cycle(anticipation, run);
+        List<int[][]> finals = new ArrayList<>(
+                List.of(anticipation.start(), anticipation.further(anticipation.start())));
+        while (!recurs(finals.getLast(), cycle)) {
+            run.stop().check();
+            finals.add(anticipation.further(finals.getLast()));
+        }
+        int first = finals.size() - 1;
+        while (finals.size() < first + cycle.size()) {
+            finals.add(anticipation.further(finals.getLast()));
+        }
+        return new Foresight(model, anticipation.play(finals)).all(state,
+                IntStream.range(first, finals.size()).boxed().toList());
+    }
+
+    private static boolean recurs(int[][] finals, List<int[][]> cycle) {
+        return cycle.stream().anyMatch(one -> Arrays.deepEquals(one, finals));
     }
 
     /** The twin: every list of final states is kept until one comes back. */

@@ -1,6 +1,7 @@
 package entente.conflict;
 
 import entente.engine.Run;
+import java.util.List;
 import java.util.Optional;
 
 /** A way of judging states beyond the six concepts of {@link Concept}: named, cited, with its reading. */
@@ -33,4 +34,13 @@ public interface Notion {
      * @throws entente.engine.Stopped soon after the run asks for it
      */
     Verdicts judge(GraphModel model, Run run);
+
+    /**
+     * Why one state holds or does not, one reason for each judge in the order of {@link Verdicts#stable}.
+     *
+     * @param state the number of the state, from 1
+     * @throws IllegalArgumentException with the text of {@link #unfit} where the model cannot be judged so
+     * @throws entente.engine.Stopped soon after the run asks for it
+     */
+    List<Reason> reasons(GraphModel model, int state, Run run);
 }

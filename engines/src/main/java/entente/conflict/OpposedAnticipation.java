@@ -1,5 +1,7 @@
 package entente.conflict;
 
+import entente.conflict.GraphModel.Move;
+import entente.conflict.Reason.Step;
 import entente.engine.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,22 +38,27 @@ final class OpposedAnticipation {
     /** The most states whose answers are written out. */
     static final int MOST_STATES = 1024;
 
-    private final MoveTable table;
+    private final MoveGraph graph;
     private final int focal;
     private final int[] others;
     private final int[][] answers;
 
     /** The conflict as one decision maker sees it, the others being one. */
-    OpposedAnticipation(GraphModel model, MoveTable table, MoveGraph graph, int focal) {
-        this.table = table;
+    OpposedAnticipation(GraphModel model, MoveGraph graph, int focal) {
+        this.graph = graph;
         this.focal = focal;
         this.others = others(model, focal);
-        this.answers = new int[table.states() + 1][];
-        for (int state = 1; state <= table.states(); state++) {
-            BitSet reached = LegalSearch.from(graph, state, (mover, from, to) -> mover != focal).states();
+        this.answers = new int[graph.states() + 1][];
+        for (int state = 1; state <= graph.states(); state++) {
+            BitSet reached = sequences(state).states();
             reached.clear(state);
             answers[state] = reached.stream().toArray();
         }
+    }
+
+    /** The legal sequences of the others from a state. */
+    private LegalSearch sequences(int state) {
+        return LegalSearch.from(graph, state, (mover, from, to) -> mover != focal);
     }
 
     private static int[] others(GraphModel model, int focal) {
@@ -68,15 +75,26 @@ final class OpposedAnticipation {
 
     /** What a notion finds: the states that each decision maker does not leave. */
     static Verdicts verdicts(Notion notion, GraphModel model, int moves, boolean coalition, Run run) {
-        MoveTable table = MoveTable.of(model);
         MoveGraph graph = MoveGraph.of(model);
         Map<String, List<Integer>> stable = new LinkedHashMap<>();
         for (int maker = 0; maker < model.makers().size(); maker++) {
             run.stop().check();
             stable.put(model.makers().get(maker).id(),
-                    new OpposedAnticipation(model, table, graph, maker).stable(moves, coalition, run));
+                    new OpposedAnticipation(model, graph, maker).stable(moves, coalition, run));
         }
         return EveryJudge.verdicts(notion, model.states(), stable);
+    }
+
+    /** Why a state holds or not for each decision maker: the lines of steps that it expects to follow its moves. */
+    static List<Reason> reasons(GraphModel model, int state, int moves, boolean coalition, Run run) {
+        MoveGraph graph = MoveGraph.of(model);
+        List<Reason> reasons = new ArrayList<>();
+        for (int maker = 0; maker < model.makers().size(); maker++) {
+            run.stop().check();
+            Foresight.Play play = new OpposedAnticipation(model, graph, maker).play(moves, coalition, run);
+            reasons.add(new Foresight(model, play).of(maker, state, List.of(moves)));
+        }
+        return reasons;
     }
 
     /**
@@ -85,29 +103,89 @@ final class OpposedAnticipation {
      * @param coalition whether the others look to their own good; else they look to the harm of the decision maker
      */
     List<Integer> stable(int moves, boolean coalition, Run run) {
-        int[] own = each(state -> state);
-        int[] theirs = own;
+        Ends ends = none();
         for (int h = 0; h < moves; h++) {
             run.stop().check();
-            int[] afterOwn = own;
-            int[] afterTheirs = theirs;
-            own = each(state -> own(state, afterTheirs));
-            theirs = each(state -> coalition ? agreed(state, afterOwn) : harmful(state, afterOwn));
+            ends = further(ends, coalition);
         }
-        int[] ends = own;
-        return IntStream.rangeClosed(1, table.states()).filter(state -> ends[state] == state).boxed().toList();
+        int[] own = ends.own;
+        return IntStream.rangeClosed(1, graph.states()).filter(state -> own[state] == state).boxed().toList();
+    }
+
+    /** The final states by the state left, where the decision maker is to move and where the others are. */
+    private static final class Ends {
+        private final int[] own;
+        private final int[] theirs;
+
+        Ends(int[] own, int[] theirs) {
+            this.own = own;
+            this.theirs = theirs;
+        }
+    }
+
+    private Ends none() {
+        int[] same = each(state -> state);
+        return new Ends(same, same);
+    }
+
+    private Ends further(Ends before, boolean coalition) {
+        return new Ends(each(state -> own(state, before.theirs)),
+                each(state -> coalition ? agreed(state, before.own) : harmful(state, before.own)));
+    }
+
+    /** What follows a step; the others take a shortest legal sequence to where they go. */
+    private Foresight.Play play(int moves, boolean coalition, Run run) {
+        List<Ends> ends = new ArrayList<>(List.of(none()));
+        while (ends.size() < moves) {
+            run.stop().check();
+            ends.add(further(ends.getLast(), coalition));
+        }
+        return new Foresight.Play() {
+            @Override
+            public List<Integer> turn(Step last) {
+                return IntStream.of(afterOwn(last) ? others : new int[]{focal}).boxed().toList();
+            }
+
+            @Override
+            public Optional<Step> next(Step last, int left) {
+                int[] expected = afterOwn(last) ? ends.get(left).theirs : ends.get(left).own;
+                int end = expected[last.to()];
+                if (end == last.to()) {
+                    return Optional.empty();
+                }
+                return afterOwn(last)
+                        ? answer(last.to(), ends.get(left - 1).own, end, turn(last))
+                        : move(last.to(), ends.get(left - 1).theirs, end);
+            }
+
+            private boolean afterOwn(Step last) {
+                return last.movers().equals(List.of(focal));
+            }
+        };
+    }
+
+    private Optional<Step> move(int state, int[] theirs, int end) {
+        return IntStream.of(graph.moves(focal, state)).filter(to -> theirs[to] == end).boxed().findFirst()
+                .map(to -> Step.of(new Move(focal, state, to)));
+    }
+
+    private Optional<Step> answer(int state, int[] own, int end, List<Integer> movers) {
+        BitSet aims = new BitSet();
+        IntStream.of(answers[state]).filter(to -> own[to] == end).forEach(aims::set);
+        return sequences(state).shortest(aims)
+                .map(sequence -> new Step(movers, state, sequence.getLast().to(), sequence));
     }
 
     private int[] each(IntUnaryOperator end) {
-        int[] ends = new int[table.states() + 1];
+        int[] ends = new int[graph.states() + 1];
         Arrays.setAll(ends, state -> state == 0 ? 0 : end.applyAsInt(state));
         return ends;
     }
 
     private int own(int state, int[] theirs) {
         int best = state;
-        for (int to : table.moves(focal, state)) {
-            best = table.prefers(focal, theirs[to], best) ? theirs[to] : best;
+        for (int to : graph.moves(focal, state)) {
+            best = graph.prefers(focal, theirs[to], best) ? theirs[to] : best;
         }
         return best;
     }
@@ -115,7 +193,7 @@ final class OpposedAnticipation {
     private int harmful(int state, int[] own) {
         int worst = state;
         for (int to : answers[state]) {
-            worst = table.prefers(focal, worst, own[to]) ? own[to] : worst;
+            worst = graph.prefers(focal, worst, own[to]) ? own[to] : worst;
         }
         return worst;
     }
@@ -131,14 +209,14 @@ final class OpposedAnticipation {
             }
         }
         List<Integer> worstFirst = new ArrayList<>(ends);
-        worstFirst.sort(Comparator.comparingInt(end -> -table.level(focal, end)));
+        worstFirst.sort(Comparator.comparingInt(end -> graph.worth(focal, end)));
         return worstFirst.stream().filter(end -> ends.stream().noneMatch(better -> allPrefer(better, end))).findFirst()
                 .orElse(state);
     }
 
     private boolean allPrefer(int a, int b) {
         for (int other : others) {
-            if (!table.prefers(other, a, b)) {
+            if (!graph.prefers(other, a, b)) {
                 return false;
             }
         }

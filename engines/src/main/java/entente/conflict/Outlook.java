@@ -16,7 +16,7 @@ interface Outlook {
     boolean deters(int maker, int state, int end);
 
     /** The outlook of the plain concepts: improvements tempt and are credible, whatever is not better deters. */
-    static Outlook plain(MoveTable graph) {
+    static Outlook plain(MoveGraph graph) {
         return new Outlook() {
             @Override
             public boolean tempts(int maker, int from, int to) {

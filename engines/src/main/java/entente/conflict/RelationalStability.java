@@ -2,7 +2,9 @@ package entente.conflict;
 
 import entente.engine.Run;
 import entente.model.Conflict.Attitude;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Attitude-based ("relational") stability: RNash, RGMR, RSMR and RSEQ, in which a decision maker looks for what serves all whom it
@@ -67,7 +69,7 @@ public record RelationalStability(Attitudes attitudes, Concept concept, Reading 
 
     @Override
     public Optional<String> unfit(GraphModel model) {
-        return attitudes.unfit(model).or(() -> MoveTable.tooLarge(model));
+        return attitudes.unfit(model).or(() -> MoveGraph.tooLarge(model));
     }
 
     @Override
@@ -77,19 +79,36 @@ public record RelationalStability(Attitudes attitudes, Concept concept, Reading 
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
+        MoveGraph.refuse(unfit(model));
         return EveryJudge.verdicts(this, model.states(),
-                new StabilitySchema(MoveTable.of(model), outlook(model), concept).judge(model, run));
+                new StabilitySchema(MoveGraph.of(model), outlook(model), concept).judge(model, run));
     }
 
-    Outlook outlook(GraphModel model) {
-        MoveTable graph = MoveTable.of(model);
-        Attitude[][] towards = new Attitude[graph.makers()][graph.makers()];
-        for (int holder = 0; holder < graph.makers(); holder++) {
-            for (int other = 0; other < graph.makers(); other++) {
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        MoveGraph.refuse(unfit(model));
+        Attitude[][] towards = towards(model);
+        return new Witnesses(model, outlook(model), concept,
+                (judge, from, end) -> IntStream.range(0, towards.length)
+                        .filter(other -> towards[judge][other] != Attitude.NEUTRAL)
+                        .mapToObj(other -> Witnesses.effect(model, other, from, end)).toList())
+                .all(state);
+    }
+
+    private Attitude[][] towards(GraphModel model) {
+        int makers = model.makers().size();
+        Attitude[][] towards = new Attitude[makers][makers];
+        for (int holder = 0; holder < makers; holder++) {
+            for (int other = 0; other < makers; other++) {
                 towards[holder][other] = attitudes.of(model.makers().get(holder).id(), model.makers().get(other).id());
             }
         }
+        return towards;
+    }
+
+    Outlook outlook(GraphModel model) {
+        MoveGraph graph = MoveGraph.of(model);
+        Attitude[][] towards = towards(model);
         return new Outlook() {
             @Override
             public boolean tempts(int maker, int from, int to) {
@@ -108,7 +127,7 @@ public record RelationalStability(Attitudes attitudes, Concept concept, Reading 
         };
     }
 
-    private boolean serves(MoveTable graph, Attitude[] towards, int t, int s) {
+    private boolean serves(MoveGraph graph, Attitude[] towards, int t, int s) {
         boolean gain = reading == Reading.PUBLISHED;
         for (int other = 0; other < towards.length; other++) {
             boolean better = graph.prefers(other, t, s);

@@ -27,7 +27,7 @@ final class SequenceEnds {
         boolean move(int maker, int from, int to);
     }
 
-    SequenceEnds(MoveTable graph, int[] movers, Allowed allowed) {
+    SequenceEnds(MoveGraph graph, int[] movers, Allowed allowed) {
         this.states = graph.states();
         this.steps = new int[movers.length][states + 1][];
         for (int k = 0; k < movers.length; k++) {

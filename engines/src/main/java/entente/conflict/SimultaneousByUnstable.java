@@ -1,5 +1,11 @@
 package entente.conflict;
 
+import entente.conflict.GraphModel.Move;
+import entente.conflict.Reason.Answer;
+import entente.conflict.Reason.Answered;
+import entente.conflict.Reason.Step;
+import entente.conflict.Reason.Temptation;
+import entente.conflict.Witnesses.Comparing;
 import entente.engine.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Simultaneous stability as the tableau of Fraser and Hipel reads it, beside {@link Concept#SIM}, which asks in every state and lets
@@ -53,25 +60,21 @@ public final class SimultaneousByUnstable implements Notion {
             return Optional.of("states are coalesced, and moves made at the same time need codes");
         }
         return model.space().optionForm()
-                ? MoveTable.tooLarge(model)
+                ? MoveGraph.tooLarge(model)
                 : Optional.of("moves are listed, common or never made, and moves made at the same time need options");
     }
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
-        MoveTable graph = MoveTable.of(model);
+        MoveGraph.refuse(unfit(model));
+        MoveGraph graph = MoveGraph.of(model);
         StabilitySchema sequential = new StabilitySchema(graph, Outlook.plain(graph), Concept.SEQ);
         Tableau tableau = new Tableau(model, graph);
         Map<String, List<Integer>> stable = new LinkedHashMap<>();
         model.makers().forEach(maker -> stable.put(maker.id(), new ArrayList<>()));
         for (int state = 1; state <= graph.states(); state++) {
             run.stop().check();
-            int[][] unanswered = new int[graph.makers()][];
-            for (int maker = 0; maker < graph.makers(); maker++) {
-                unanswered[maker] = sequential.unanswered(maker, state);
-            }
-            boolean[] holds = tableau.holds(state, unanswered);
+            boolean[] holds = tableau.holds(state, unanswered(sequential, graph.makers(), state));
             for (int maker = 0; maker < graph.makers(); maker++) {
                 if (holds[maker]) {
                     stable.getOrDefault(model.makers().get(maker).id(), List.of()).add(state);
@@ -81,13 +84,37 @@ public final class SimultaneousByUnstable implements Notion {
         return EveryJudge.verdicts(this, graph.states(), stable);
     }
 
+    private static int[][] unanswered(StabilitySchema sequential, int makers, int state) {
+        return IntStream.range(0, makers).mapToObj(maker -> sequential.unanswered(maker, state)).toArray(int[][]::new);
+    }
+
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        MoveGraph.refuse(unfit(model));
+        MoveGraph graph = MoveGraph.of(model);
+        Witnesses sequences = new Witnesses(model, Outlook.plain(graph), Concept.SEQ, Comparing.plain(model));
+        List<Answered> inSequence = IntStream.range(0, graph.makers()).mapToObj(maker -> sequences.of(maker, state))
+                .toList();
+        boolean[] unstable = new boolean[graph.makers()];
+        inSequence.forEach(answered -> unstable[answered.judge().getFirst()] = !answered.stable());
+        Tableau tableau = new Tableau(model, graph);
+        return inSequence.stream().<Reason>map(answered -> new Answered(answered.judge(), state, Concept.SIM,
+                answered.temptations().stream()
+                        .map(one -> one.answer().isPresent()
+                                ? one
+                                : new Temptation(one.way(), one.gains(),
+                                        tableau.departure(one.way().getFirst(), unstable)))
+                        .toList()))
+                .toList();
+    }
+
     /** Recognises joint departures among all states, by taking each apart. */
     private static final class Tableau {
         private final GraphModel model;
-        private final MoveTable graph;
+        private final MoveGraph graph;
         private final int[] codes;
 
-        Tableau(GraphModel model, MoveTable graph) {
+        Tableau(GraphModel model, MoveGraph graph) {
             this.model = model;
             this.graph = graph;
             this.codes = new int[graph.states() + 1];
@@ -131,6 +158,24 @@ public final class SimultaneousByUnstable implements Notion {
             return spoilt;
         }
 
+        /** A joint departure that holds an improvement and does not pay for its maker, in which others leave as well. */
+        Optional<Answer> departure(Move improvement, boolean[] unstable) {
+            int maker = improvement.maker();
+            int state = improvement.from();
+            int[] parts = new int[graph.makers()];
+            for (int end = 1; end <= graph.states(); end++) {
+                if (jointDeparture(state, end, unstable, parts) && parts[maker] == improvement.to()
+                        && !graph.prefers(maker, end, state)) {
+                    List<Step> steps = IntStream.range(0, parts.length)
+                            .filter(other -> other != maker && unstable[other])
+                            .mapToObj(other -> Step.of(new Move(other, state, parts[other]))).toList();
+                    return Optional.of(new Answer(true, steps, end,
+                            List.of(Witnesses.effect(model, maker, state, end)), Optional.empty()));
+                }
+            }
+            return Optional.empty();
+        }
+
         /** Whether exactly the unstable ones have changed their choices, each by an improvement; {@code parts} are those. */
         private boolean jointDeparture(int state, int end, boolean[] unstable, int[] parts) {
             int from = codes[state];
@@ -161,7 +206,7 @@ public final class SimultaneousByUnstable implements Notion {
 
         Twin(GraphModel model) {
             this.model = model;
-            this.sequential = new StabilityDefinition(model, Outlook.plain(MoveTable.of(model)));
+            this.sequential = new StabilityDefinition(model, Outlook.plain(MoveGraph.of(model)));
         }
 
         boolean stable(int maker, int state) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StabilitySchema {
 
-    private final MoveTable graph;
+    private final MoveGraph graph;
     private final Outlook outlook;
     private final Concept concept;
     private final @Nullable SequenceEnds[] answers;
@@ -34,7 +34,7 @@ final class StabilitySchema {
      *
      * @throws IllegalArgumentException for {@link Concept#SIM}, which asks another
      */
-    StabilitySchema(MoveTable graph, Outlook outlook, Concept concept) {
+    StabilitySchema(MoveGraph graph, Outlook outlook, Concept concept) {
         if (concept == Concept.SIM) {
             throw new IllegalArgumentException("sim is no question of moves and answers");
         }

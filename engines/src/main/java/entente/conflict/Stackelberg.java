@@ -1,6 +1,8 @@
 package entente.conflict;
 
+import entente.conflict.Witnesses.Comparing;
 import entente.engine.Run;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ public record Stackelberg(String leader) implements Notion {
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
+        MoveGraph.refuse(unfit(model));
         Anticipation anticipation = new Anticipation(model);
         int[][] once = anticipation.after(1, run);
         int[][] twice = anticipation.after(2, run);
@@ -58,5 +60,21 @@ public record Stackelberg(String leader) implements Notion {
             stable.put(id, anticipation.stable(maker, id.equals(leader) ? twice : once));
         }
         return EveryJudge.verdicts(this, model.states(), stable);
+    }
+
+    /** The leader's choices with the follower's replies, and what improves the lot of anybody else. */
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        MoveGraph.refuse(unfit(model));
+        Anticipation anticipation = new Anticipation(model);
+        Foresight foresight = new Foresight(model, anticipation.play(anticipation.upTo(2, run)));
+        Witnesses alone = new Witnesses(model, Outlook.plain(MoveGraph.of(model)), Concept.NASH,
+                Comparing.plain(model));
+        List<Reason> reasons = new ArrayList<>();
+        for (int maker = 0; maker < model.makers().size(); maker++) {
+            boolean leads = model.makers().get(maker).id().equals(leader);
+            reasons.add(leads ? foresight.of(maker, state, List.of(2)) : alone.of(maker, state));
+        }
+        return reasons;
     }
 }

@@ -35,7 +35,7 @@ final class StateJudge {
 
     /** Whether a state is stable for a decision maker. */
     boolean stable(MoveGraph graph, Concept concept, int maker, int s) {
-        for (int u : graph.targets(maker, s)) {
+        for (int u : graph.moves(maker, s)) {
             if (graph.prefers(maker, u, s) && (concept == Concept.NASH || !answered(graph, concept, maker, u, s))) {
                 return false;
             }
@@ -60,7 +60,7 @@ final class StateJudge {
                 if (opponent == maker || (pairs && opponent == last)) {
                     continue;
                 }
-                for (int to : graph.targets(opponent, at)) {
+                for (int to : graph.moves(opponent, at)) {
                     int node = to * makers + (pairs ? opponent : 0);
                     if (seen[node] != question && (!concept.credible() || graph.prefers(opponent, to, at))) {
                         seen[node] = question;
@@ -80,7 +80,7 @@ final class StateJudge {
             return false;
         }
         if (concept.symmetric()) {
-            for (int escape : graph.targets(maker, t)) {
+            for (int escape : graph.moves(maker, t)) {
                 if (graph.prefers(maker, escape, s)) {
                     return false;
                 }

@@ -1,11 +1,16 @@
 package entente.conflict;
 
+import entente.conflict.Reason.Effect;
+import entente.conflict.Reason.Lot;
+import entente.conflict.Reason.Weighed;
+import entente.conflict.Witnesses.Comparing;
 import entente.engine.Run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Stability with strength of preference: do the others' answers hurt enough?
@@ -63,13 +68,13 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
 
     @Override
     public Optional<String> unfit(GraphModel model) {
-        return strengths.unfit(model).or(() -> MoveTable.tooLarge(model));
+        return strengths.unfit(model).or(() -> MoveGraph.tooLarge(model));
     }
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
-        MoveTable graph = MoveTable.of(model);
+        MoveGraph.refuse(unfit(model));
+        MoveGraph graph = MoveGraph.of(model);
         Map<String, List<Integer>> strong = new StabilitySchema(graph, outlook(model), concept).judge(model, run);
         if (!weakly) {
             return EveryJudge.verdicts(this, model.states(), strong);
@@ -83,9 +88,31 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
         return EveryJudge.verdicts(this, model.states(), weak);
     }
 
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        MoveGraph.refuse(unfit(model));
+        Comparing comparing = (judge, from, end) -> List.of(effect(model, judge, from, end));
+        Witnesses strongly = new Witnesses(model, outlook(model), concept, comparing);
+        if (!weakly) {
+            return strongly.all(state);
+        }
+        Witnesses plainly = new Witnesses(model, Outlook.plain(MoveGraph.of(model)), concept, comparing);
+        return IntStream.range(0, model.makers().size())
+                .<Reason>mapToObj(maker -> new Weighed(plainly.of(maker, state), strongly.of(maker, state))).toList();
+    }
+
+    private Effect effect(GraphModel model, int maker, int state, int end) {
+        Effect mild = Witnesses.effect(model, maker, state, end);
+        return switch (mild.lot()) {
+            case BETTER -> new Effect(maker, Lot.BETTER, strengths.degree(model, maker, end, state));
+            case WORSE -> new Effect(maker, Lot.WORSE, strengths.degree(model, maker, state, end));
+            case EQUAL, UNKNOWN -> mild;
+        };
+    }
+
     /** What deters is what is worse by the degree, found by comparing levels: beyond the first cut that is strong enough. */
     Outlook outlook(GraphModel model) {
-        MoveTable graph = MoveTable.of(model);
+        MoveGraph graph = MoveGraph.of(model);
         int[][] deterringFrom = new int[graph.makers()][];
         for (int maker = 0; maker < graph.makers(); maker++) {
             deterringFrom[maker] = deterringFrom(model, maker);
@@ -104,7 +131,7 @@ public record StrengthStability(Strengths strengths, Concept concept, int degree
 
             @Override
             public boolean deters(int maker, int state, int end) {
-                return graph.level(maker, end) >= deterringFrom[maker][graph.level(maker, state)];
+                return model.level(maker, end) >= deterringFrom[maker][model.level(maker, state)];
             }
         };
     }

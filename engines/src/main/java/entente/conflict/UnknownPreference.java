@@ -1,7 +1,10 @@
 package entente.conflict;
 
 import entente.conflict.PartialPreference.Relation;
+import entente.conflict.Reason.Effect;
+import entente.conflict.Reason.Lot;
 import entente.engine.Run;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -89,9 +92,25 @@ public record UnknownPreference(PartialPreference preferences, Concept concept, 
 
     @Override
     public Verdicts judge(GraphModel model, Run run) {
-        MoveTable.refuse(unfit(model));
+        MoveGraph.refuse(unfit(model));
         return EveryJudge.verdicts(this, model.states(),
-                new StabilitySchema(MoveTable.of(model), outlook(), concept).judge(model, run));
+                new StabilitySchema(MoveGraph.of(model), outlook(), concept).judge(model, run));
+    }
+
+    @Override
+    public List<Reason> reasons(GraphModel model, int state, Run run) {
+        MoveGraph.refuse(unfit(model));
+        return new Witnesses(model, outlook(), concept, (judge, from, end) -> List.of(effect(judge, from, end)))
+                .all(state);
+    }
+
+    private Effect effect(int maker, int state, int end) {
+        return switch (preferences.relation(maker, end, state)) {
+            case BETTER -> new Effect(maker, Lot.BETTER, 1);
+            case EQUAL -> new Effect(maker, Lot.EQUAL, 0);
+            case WORSE -> new Effect(maker, Lot.WORSE, 1);
+            case UNKNOWN -> new Effect(maker, Lot.UNKNOWN, 0);
+        };
     }
 
     Outlook outlook() {

@@ -131,14 +131,13 @@ class CommonMovesTest {
 
     @Test
     void allWaysOfJudgingAgree() {
-        for (long seed = 0; seed < 600; seed++) {
+        for (long seed = 0; seed < 300; seed++) {
             GraphModel model = random(seed);
             Definition definition = new Definition(model);
-            MoveTable table = MoveTable.of(model);
             MoveGraph graph = MoveGraph.of(model);
             StateJudge judge = new StateJudge(graph);
             for (Concept concept : PLAIN) {
-                StabilitySchema schema = new StabilitySchema(table, Outlook.plain(table), concept);
+                StabilitySchema schema = new StabilitySchema(graph, Outlook.plain(graph), concept);
                 for (int maker = 0; maker < model.makers().size(); maker++) {
                     for (int state = 1; state <= model.states(); state++) {
                         boolean stable = definition.stable(concept, maker, state);
@@ -171,7 +170,7 @@ class CommonMovesTest {
     @Test
     void takingTheCommonMoveFromOneOfTwoOnlyTakesAnswersAway() {
         int lost = 0;
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 250; seed++) {
             SplittableRandom random = new SplittableRandom(seed + 7_000);
             String from = pattern(random);
             String change = "o" + random.nextInt(4);
@@ -209,7 +208,7 @@ class CommonMovesTest {
         Case made = new Case("c", "c", null, null, null, "c", List.of(), old.actors(), old.evidence(), List.of(changed),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), old.registers(), List.of(),
                 old.origin());
-        Reading<GraphModel> reading = ConflictReader.read(made, "c", 1L << 30);
+        Reading<GraphModel> reading = PictureReader.read(made, "c", 1L << 30);
         assertThat(reading).isInstanceOf(Reading.Unfit.class);
         assertThat(reading.toString()).contains(
                 "what=the conflict has no option 'a.y', maybe=it is one of a.x]",

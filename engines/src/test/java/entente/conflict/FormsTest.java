@@ -240,7 +240,7 @@ class FormsTest {
         for (long seed = 0; seed < 300; seed++) {
             GraphModel model = odd(seed);
             Definition definition = new Definition(model);
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             MoveGraph graph = MoveGraph.of(model);
             StateJudge judge = new StateJudge(graph);
             for (Concept concept : PLAIN) {
@@ -280,7 +280,7 @@ class FormsTest {
     void schemaAgreesWithTheDefinitionOnCoalescedAndPlainModels() {
         for (long seed = 0; seed < 400; seed++) {
             GraphModel model = BeyondWorlds.random(seed, seed % 3 == 0 ? BeyondWorlds.COALESCED : BeyondWorlds.ANY);
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             Definition definition = new Definition(model);
             for (Concept concept : PLAIN) {
                 StabilitySchema schema = new StabilitySchema(table, Outlook.plain(table), concept);

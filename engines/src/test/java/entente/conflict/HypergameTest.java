@@ -104,7 +104,7 @@ class HypergameTest {
     void withoutErrorsEverybodyAgreesAndNobodyIsSurprised() {
         for (long seed = 0; seed < 200; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.ANY);
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             for (Concept concept : FIVE) {
                 Findings findings = Hypergame.of(model, List.of()).judge(concept, QUIET);
                 assertThat(findings.stable())
@@ -209,7 +209,7 @@ class HypergameTest {
         assertThat(trusting.disappointed("b")).containsExactly(1, 3);
     }
 
-    private static Hypergame drawn(GraphModel model, long seed, boolean blind) {
+    static Hypergame drawn(GraphModel model, long seed, boolean blind) {
         SplittableRandom random = new SplittableRandom(seed);
         List<View> views = new ArrayList<>();
         for (GraphModel.Maker holder : model.makers()) {

@@ -97,7 +97,7 @@ class LawsTest {
     }
 
     private static GraphModel model(Case theCase) {
-        return switch (ConflictReader.read(theCase, theCase.conflicts().getFirst().id(), 1L << 30)) {
+        return switch (PictureReader.read(theCase, theCase.conflicts().getFirst().id(), 1L << 30)) {
             case entente.engine.Reading.Fit<GraphModel>(GraphModel model) -> model;
             case entente.engine.Reading.Unfit<GraphModel>(var reasons) -> throw new AssertionError(reasons);
         };

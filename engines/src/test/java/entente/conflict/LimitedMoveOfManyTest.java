@@ -54,7 +54,7 @@ class LimitedMoveOfManyTest {
 
     @Test
     void withTwoDecisionMakersBothAreLimitedMoveStability() {
-        for (long seed = 0; seed < 600; seed++) {
+        for (long seed = 0; seed < 240; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.DUEL);
             for (int horizon = 1; horizon <= 6; horizon++) {
                 Map<String, List<Integer>> plain = new LimitedMove(horizon).judge(model, QUIET).stable();
@@ -82,7 +82,7 @@ class LimitedMoveOfManyTest {
     @Test
     void theCautiousReadingAgreesWithItsTwin() {
         int verdicts = 0;
-        for (long seed = 0; seed < 1600; seed++) {
+        for (long seed = 0; seed < 700; seed++) {
             GraphModel model = BeyondWorlds.random(seed,
                     seed % 3 == 0 ? BeyondWorlds.COALESCED : seed % 3 == 1 ? BeyondWorlds.ANY : BeyondWorlds.STRICT);
             int farthest = seed % 90 == 1 ? 4 : seed % 6 == 1 ? 3 : 2;
@@ -100,15 +100,15 @@ class LimitedMoveOfManyTest {
             }
         }
         System.out.println("limited moves of many, cautious twin: " + verdicts + " verdicts agree");
-        assertThat(verdicts).isGreaterThan(50_000);
+        assertThat(verdicts).isGreaterThan(40_000);
     }
 
     @Test
     void whoFollowsWhatItReckonsWithEndsAtTheLevelReckoned() {
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < 150; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.ANY);
             List<CautiousAnticipation> foreseen = new ArrayList<>();
-            foreseen.add(CautiousAnticipation.none(MoveTable.of(model)));
+            foreseen.add(CautiousAnticipation.none(model));
             while (foreseen.size() < 6) {
                 foreseen.add(foreseen.getLast().further());
             }
@@ -134,7 +134,7 @@ class LimitedMoveOfManyTest {
 
     @Test
     void theOthersTogetherAgreeWithTheirTwins() {
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 150; seed++) {
             GraphModel strict = BeyondWorlds.random(seed, BeyondWorlds.STRICT);
             GraphModel tied = seed % 2 == 0
                     ? CommonMovesTest.random(seed)
@@ -163,7 +163,7 @@ class LimitedMoveOfManyTest {
 
     @Test
     void horizonsRelateToThePlainConcepts() {
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 120; seed++) {
             GraphModel model = seed % 2 == 0
                     ? BeyondWorlds.random(seed, BeyondWorlds.STRICT)
                     : BeyondWorlds.random(seed, BeyondWorlds.COALESCED);
@@ -197,7 +197,7 @@ class LimitedMoveOfManyTest {
 
     @Test
     void whereAllOthersWantTheOppositeTheCoalitionIsTheAdversary() {
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 150; seed++) {
             List<Integer> order = new ArrayList<>(IntStream.rangeClosed(1, 16).boxed().toList());
             Collections.shuffle(order, new Random(seed));
             int[] up = order.stream().mapToInt(state -> state).toArray();
@@ -212,7 +212,7 @@ class LimitedMoveOfManyTest {
 
     @Test
     void theOrderOfDecisionMakersDoesNotMatter() {
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < 120; seed++) {
             GraphModel one = ordered(seed, List.of("a", "b", "c"));
             GraphModel other = ordered(seed, List.of("c", "a", "b"));
             for (int horizon = 1; horizon <= 5; horizon++) {
@@ -283,8 +283,8 @@ class LimitedMoveOfManyTest {
     }
 
     private static List<Integer> plain(GraphModel model, Concept concept, String maker) {
-        MoveTable table = MoveTable.of(model);
-        return new StabilitySchema(table, Outlook.plain(table), concept).judge(model, QUIET).getOrDefault(maker,
+        MoveGraph graph = MoveGraph.of(model);
+        return new StabilitySchema(graph, Outlook.plain(graph), concept).judge(model, QUIET).getOrDefault(maker,
                 List.of());
     }
 }

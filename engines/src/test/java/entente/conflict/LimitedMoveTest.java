@@ -58,7 +58,7 @@ class LimitedMoveTest {
         int gmrOnly = 0;
         for (long seed = 0; seed < 800; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.DUEL);
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             for (int maker = 0; maker < 2; maker++) {
                 assertThat(limited(model, 1, maker)).as("L_1 is Nash").isEqualTo(plain(table, Concept.NASH, maker));
                 assertThat(plain(table, Concept.SEQ, maker)).as("L_2 implies SEQ")
@@ -92,7 +92,7 @@ class LimitedMoveTest {
     void anEquilibriumWithALeaderIsSequential() {
         for (long seed = 0; seed < 800; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.DUEL);
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             List<Integer> led = new Stackelberg("b").judge(model, QUIET).equilibria();
             assertThat(plain(table, Concept.SEQ, 0)).containsAll(led);
             assertThat(plain(table, Concept.SEQ, 1)).containsAll(led);
@@ -143,7 +143,7 @@ class LimitedMoveTest {
         return new LimitedMove(horizon).judge(model, QUIET).stable().get(id(model, maker));
     }
 
-    private static List<Integer> plain(MoveTable table, Concept concept, int maker) {
+    private static List<Integer> plain(MoveGraph table, Concept concept, int maker) {
         StabilitySchema schema = new StabilitySchema(table, Outlook.plain(table), concept);
         return IntStream.rangeClosed(1, table.states()).filter(state -> schema.stable(maker, state)).boxed().toList();
     }

@@ -96,7 +96,7 @@ class RelationalStabilityTest {
     }
 
     /** The definition once more, said in another way: by who gains and who loses. */
-    private static Outlook said(Attitudes attitudes, Reading reading, GraphModel model) {
+    static Outlook said(Attitudes attitudes, Reading reading, GraphModel model) {
         return new Outlook() {
             @Override
             public boolean tempts(int maker, int from, int to) {
@@ -187,7 +187,7 @@ class RelationalStabilityTest {
                   Maybe it is one of a.""");
     }
 
-    private static Attitudes drawn(GraphModel model, long seed) {
+    static Attitudes drawn(GraphModel model, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Attitudes attitudes = Attitudes.discrete();
         for (GraphModel.Maker holder : model.makers()) {
@@ -206,7 +206,7 @@ class RelationalStabilityTest {
     }
 
     private static Map<String, List<Integer>> plain(GraphModel model, Concept concept) {
-        MoveTable table = MoveTable.of(model);
+        MoveGraph table = MoveGraph.of(model);
         return new StabilitySchema(table, Outlook.plain(table), concept).judge(model, QUIET);
     }
 }

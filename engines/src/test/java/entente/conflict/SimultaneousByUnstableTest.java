@@ -19,7 +19,7 @@ class SimultaneousByUnstableTest {
         // Two walkers who block each other: each would step aside, but not both to the same side. From NN each prefers to step
         // aside alone, the other has no reason to follow, and stepping aside together is the worst for both.
         GraphModel walkers = BeyondWorlds.typed(new int[]{1, 1}, new int[]{2, 3, 1, 4}, new int[]{2, 3, 1, 4});
-        MoveTable table = MoveTable.of(walkers);
+        MoveGraph table = MoveGraph.of(walkers);
         StabilitySchema sequential = new StabilitySchema(table, Outlook.plain(table), Concept.SEQ);
         assertThat(sequential.stable(0, 1)).isFalse();
         assertThat(sequential.stable(1, 1)).isFalse();
@@ -33,7 +33,7 @@ class SimultaneousByUnstableTest {
         int spoilt = 0;
         for (long seed = 0; seed < 1200; seed++) {
             GraphModel model = BeyondWorlds.random(seed, seed % 3 == 0 ? BeyondWorlds.STRICT : BeyondWorlds.ANY);
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             StabilitySchema sequential = new StabilitySchema(table, Outlook.plain(table), Concept.SEQ);
             SimultaneousByUnstable.Twin twin = new SimultaneousByUnstable.Twin(model);
             Verdicts verdicts = notion.judge(model, Run.quiet(0));

@@ -31,7 +31,7 @@ class StabilitySchemaTest {
     }
 
     private static void compare(GraphModel model) {
-        MoveTable table = MoveTable.of(model);
+        MoveGraph table = MoveGraph.of(model);
         StabilityDefinition twin = new StabilityDefinition(model, Outlook.plain(table));
         for (Concept concept : JUDGED) {
             agree(model, new StabilitySchema(table, Outlook.plain(table), concept).judge(model, Run.quiet(0)), twin,
@@ -56,7 +56,7 @@ class StabilitySchemaTest {
     void plainConceptsImplyOneAnother() {
         for (long seed = 0; seed < 700; seed++) {
             GraphModel model = BeyondWorlds.random(seed, new Kind(2, 4, seed % 2 == 0, false));
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             List<Map<String, List<Integer>>> stable = JUDGED.stream()
                     .map(concept -> new StabilitySchema(table, Outlook.plain(table), concept).judge(model,
                             Run.quiet(0)))
@@ -73,7 +73,7 @@ class StabilitySchemaTest {
 
     @Test
     void refusesWhatItDoesNotAsk() {
-        MoveTable table = MoveTable.of(BeyondWorlds.random(1, BeyondWorlds.ANY));
+        MoveGraph table = MoveGraph.of(BeyondWorlds.random(1, BeyondWorlds.ANY));
         assertThatThrownBy(() -> new StabilitySchema(table, Outlook.plain(table), Concept.SIM))
                 .hasMessage("sim is no question of moves and answers");
     }

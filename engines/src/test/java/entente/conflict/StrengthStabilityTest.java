@@ -57,7 +57,7 @@ class StrengthStabilityTest {
         for (long seed = 0; seed < 200; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.ANY);
             Strengths strengths = drawn(model, seed);
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             for (Concept concept : DEGREED) {
                 Map<String, List<Integer>> plain = new StabilitySchema(table, Outlook.plain(table), concept)
                         .judge(model, QUIET);
@@ -119,7 +119,7 @@ class StrengthStabilityTest {
         return new Strengths(of);
     }
 
-    private static Strengths drawn(GraphModel model, long seed) {
+    static Strengths drawn(GraphModel model, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, List<Cut>> cuts = new LinkedHashMap<>();
         for (int maker = 0; maker < model.makers().size(); maker++) {

@@ -16,7 +16,7 @@ class SyriaIraqCaseTest {
     private static final Run QUIET = Run.quiet(0);
 
     private static GraphModel water() throws Exception {
-        Reading<GraphModel> reading = ConflictReader.read(CaseReader.read(Path.of("../cases/published/syria-iraq")),
+        Reading<GraphModel> reading = PictureReader.read(CaseReader.read(Path.of("../cases/published/syria-iraq")),
                 "water",
                 1L << 30);
         return ((Reading.Fit<GraphModel>) reading).picture();

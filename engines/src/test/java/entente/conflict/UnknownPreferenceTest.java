@@ -46,7 +46,7 @@ class UnknownPreferenceTest {
     void withoutUnknownPairsAllReadingsAreThePlainConcept() {
         for (long seed = 0; seed < 300; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.ANY);
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             PartialPreference known = PartialPreference.of(model);
             for (Concept concept : FOUR) {
                 var plain = new StabilitySchema(table, Outlook.plain(table), concept).judge(model, QUIET);
@@ -62,7 +62,7 @@ class UnknownPreferenceTest {
     void readingsImplyOneAnotherAgreeWithTheirTwinAndFrameThePlainConcept() {
         for (long seed = 0; seed < 300; seed++) {
             GraphModel model = BeyondWorlds.random(seed, BeyondWorlds.ANY);
-            MoveTable table = MoveTable.of(model);
+            MoveGraph table = MoveGraph.of(model);
             PartialPreference partial = drawn(model, seed);
             Map<Reading, StabilityDefinition> twins = new EnumMap<>(Reading.class);
             for (Reading reading : Reading.values()) {
@@ -120,7 +120,7 @@ class UnknownPreferenceTest {
                 .contains("the preferences are those of another model: 4 states of a, b");
     }
 
-    private static PartialPreference drawn(GraphModel model, long seed) {
+    static PartialPreference drawn(GraphModel model, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         PartialPreference partial = PartialPreference.of(model);
         for (int pairs = model.states() < 2 ? 0 : random.nextInt(1, 3 * model.states()); pairs > 0; pairs--) {

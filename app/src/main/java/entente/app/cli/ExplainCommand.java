@@ -1,6 +1,7 @@
 package entente.app.cli;
 
 import entente.app.words.ConflictWords;
+import entente.app.words.Definitions;
 import entente.app.words.English;
 import entente.app.words.Sentence;
 import entente.app.words.StateStudy;
@@ -49,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "STATE", description = "the id of a named state, a number, or a code such as YNY; or the id of a hypothesis")
     private String state = "";
 
-    @Option(names = "--concept", paramLabel = "C", defaultValue = "seq", description = "nash, gmr, smr, seq, sseq or sim, or a further concept that 'solve --further' lists (default: ${DEFAULT-VALUE})")
+    @Option(names = "--concept", paramLabel = "C", arity = "0..1", defaultValue = "seq", fallbackValue = "", description = "nash, gmr, smr, seq, sseq or sim, or a further concept that 'solve --further' lists (default: ${DEFAULT-VALUE})")
     private String conceptId = "seq";
 
     @Option(names = "--for", paramLabel = "ACTOR", description = "one decision maker only")
@@ -123,9 +124,10 @@ final class ExplainCommand implements Callable<Integer> {
         text(solved, concept, number, explanations, fragility).forEach(session::print);
         ways.ifPresent(this::print);
         inverse.ifPresent(found -> section("What would make it last", found.lines(WIDTH)));
+        definition(Definitions.line(concept));
     }
 
-    /** A notion of the catalogue, which is judged but not explained move by move. */
+    /** A notion of the catalogue. */
     private void judge(Solved solved, Notion notion, Run run) {
         int number = number(solved);
         if (wanted) {
@@ -149,12 +151,33 @@ final class ExplainCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         opening(lines, solved, number);
         lines.add("");
-        explained.sentences().forEach(sentence -> lines.addAll(TextTable.wrapped(sentence.text(), WIDTH, "")));
+        explained.verdict().forEach(sentence -> lines.addAll(TextTable.wrapped(sentence.text(), WIDTH, "")));
+        explained.why().forEach(paragraph -> {
+            lines.add("");
+            paragraph(lines, paragraph);
+        });
         lines.forEach(session::print);
         ways.ifPresent(this::print);
+        definition(explained.definition());
+    }
+
+    /** The last line: where the concept is defined. It is not wrapped, so that a link stays one. */
+    private void definition(String line) {
+        session.print("");
+        session.print(line);
+    }
+
+    private static void paragraph(List<String> lines, List<List<Sentence>> told) {
+        lines.addAll(TextTable.wrapped(Sentence.paragraph(told.getFirst()), WIDTH, ""));
+        for (List<Sentence> move : told.subList(1, told.size())) {
+            lines.addAll(TextTable.wrapped("- " + Sentence.paragraph(move), WIDTH, "  "));
+        }
     }
 
     private Notion notion(Solved solved) {
+        if (conceptId.isEmpty()) {
+            throw Further.unnamed(solved.catalogue());
+        }
         return solved.catalogue().named(conceptId)
                 .or(() -> solved.catalogue().named(conceptId.toLowerCase(Locale.ROOT)))
                 .orElseThrow(() -> Further.unknown(solved.catalogue(), conceptId));
@@ -217,11 +240,7 @@ final class ExplainCommand implements Callable<Integer> {
                 + concept.means() + ".", WIDTH, ""));
         for (Explanation why : explanations.stream().filter(one -> !one.temptations().isEmpty()).toList()) {
             lines.add("");
-            List<List<Sentence>> told = words.explanation(why);
-            lines.addAll(TextTable.wrapped(Sentence.paragraph(told.getFirst()), WIDTH, ""));
-            for (List<Sentence> move : told.subList(1, told.size())) {
-                lines.addAll(TextTable.wrapped("- " + Sentence.paragraph(move), WIDTH, "  "));
-            }
+            paragraph(lines, words.explanation(why));
         }
         words.contented(explanations).ifPresent(sentence -> {
             lines.add("");

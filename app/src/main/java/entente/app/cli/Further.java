@@ -1,6 +1,7 @@
 package entente.app.cli;
 
 import entente.app.words.Catalogue;
+import entente.app.words.Definitions;
 import entente.app.words.English;
 import entente.app.words.Sentence;
 import entente.conflict.Concept;
@@ -74,8 +75,17 @@ final class Further {
 
     /** That there is no concept and no notion of some id. */
     static CallError unknown(Catalogue catalogue, String id) {
-        return unknown(id, Stream.concat(Stream.of(Concept.values()).map(Concept::id),
-                ids(catalogue).stream()).toList());
+        return unknown(id, known(catalogue));
+    }
+
+    /** That a concept is to be named. */
+    static CallError unnamed(Catalogue catalogue) {
+        return new CallError("--concept needs the id of a concept",
+                "you mean 'seq', which is taken without --concept; the concepts are " + English.and(known(catalogue)));
+    }
+
+    private static List<String> known(Catalogue catalogue) {
+        return Stream.concat(Stream.of(Concept.values()).map(Concept::id), ids(catalogue).stream()).toList();
     }
 
     private static CallError unknown(String id, List<String> known) {
@@ -99,7 +109,7 @@ final class Further {
             lines.addAll(table.lines());
         }
         lines.addAll(TextTable.wrapped("The states that would last in each, by number. Definitions: "
-                + Catalogue.DEFINITIONS + ".", WIDTH, ""));
+                + Definitions.PAGE + ".", WIDTH, ""));
         unfit().forEach((why, ids) -> lines.addAll(TextTable.wrapped(
                 "Not judged: " + English.and(ids) + ", because " + why + ".", WIDTH, "")));
         assumed().forEach(said -> lines.addAll(TextTable.wrapped(said, WIDTH, "")));

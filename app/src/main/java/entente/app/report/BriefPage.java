@@ -274,7 +274,8 @@ public final class BriefPage {
                         + " states), and what each prefers. A move changes only the mover's own options. A state would last, in a given"
                         + " concept, where every decision maker would stay in it. The concepts differ in what a mover reckons with:"),
                 dl(each(Arrays.asList(Concept.values()), concept -> div(
-                        dt(English.capital(concept.title()) + " (" + ConceptWords.letter(concept) + ")"),
+                        dt(English.capital(concept.title()) + " (" + ConceptWords.letter(concept) + ")")
+                                .withId(ConceptLinks.address(concept)),
                         dd(ConceptWords.plainly(concept)))),
                         div(dt(English.capital(Coalitional.NASH.title())).withId(AfterSection.COALITIONAL),
                                 dd("For every group of decision makers, and for each alone: "

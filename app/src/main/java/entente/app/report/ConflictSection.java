@@ -220,13 +220,9 @@ final class ConflictSection {
 
     private DomContent stabilities() {
         return div(h3("How stable the noteworthy states are"), stabilityTable(study.noteworthy(),
-                "For each decision maker: how it ranks the state, and the concepts in which it would stay (" + letters()
-                        + "; a dot where it would not). The last column: the concepts in which everybody would stay."));
-    }
-
-    private String letters() {
-        return English
-                .and(judged().stream().map(concept -> ConceptWords.letter(concept) + " " + concept.title()).toList());
+                text("For each decision maker: how it ranks the state, and the concepts in which it would stay ("),
+                ConceptLinks.withLetters(judged()),
+                text("; a dot where it would not). The last column: the concepts in which everybody would stay.")));
     }
 
     private List<Concept> judged() {
@@ -234,7 +230,7 @@ final class ConflictSection {
                 .toList();
     }
 
-    private DomContent stabilityTable(List<Integer> states, String caption) {
+    private DomContent stabilityTable(List<Integer> states, DomContent... caption) {
         List<String> heads = new ArrayList<>(List.of("State"));
         IntStream.range(0, model.makers().size()).mapToObj(names::name).forEach(heads::add);
         heads.add("Everybody");
@@ -273,7 +269,7 @@ final class ConflictSection {
                 caption("States in which everybody would stay, by concept. Numbers refer to the list of all states."),
                 head("Concept", "How many", "Which"),
                 tbody(each(byStates.entrySet().stream().toList(), entry -> tr(
-                        th(English.capital(ConflictWords.concepts(entry.getValue()))).attr("scope", "row"),
+                        th(ConceptLinks.capital(entry.getValue())).attr("scope", "row"),
                         td(Integer.toString(entry.getKey().size())), td(equilibriaOf(entry.getKey()))))));
         return div(h3("All states that would last"), scroll(table), together(),
                 each(study.result().notes(), note -> p(note).withClass("small")));
@@ -304,7 +300,7 @@ final class ConflictSection {
         }
         return details(summary("All " + model.states() + " states, by number"),
                 stabilityTable(IntStream.rangeClosed(1, model.states()).boxed().toList(),
-                        "All states: ranks and concepts as in the table above."))
+                        text("All states: ranks and concepts as in the table above.")))
                 .withClass("all-states");
     }
 
@@ -320,7 +316,7 @@ final class ConflictSection {
                 .forEach(named -> parts.add(p(text("This state is described by"), grounds.links(named.because()))
                         .withClass("small")));
         parts.add(p(grounds.sentence(words.headline(state))));
-        parts.add(p("It holds in " + ConflictWords.concepts(state.holds().concepts()) + ".").withClass("small"));
+        parts.add(p(text("It holds in "), ConceptLinks.and(state.holds().concepts()), text(".")).withClass("small"));
         state.explanations().stream().filter(why -> !why.temptations().isEmpty())
                 .forEach(why -> parts.add(explanation(why)));
         words.contented(state.explanations()).ifPresent(sentence -> parts.add(p(grounds.sentence(sentence))));

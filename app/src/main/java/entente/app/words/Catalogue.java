@@ -16,9 +16,6 @@ import java.util.OptionalInt;
 /** The further ways of judging a conflict, as users meet them: all that need nothing but the model, with their words. */
 public final class Catalogue {
 
-    /** Where every concept and notion is defined, inside the repository. */
-    public static final String DEFINITIONS = "docs/methods/conflict.md";
-
     private final GraphModel model;
     private final Names names;
 
@@ -73,10 +70,16 @@ public final class Catalogue {
         return members;
     }
 
+    /** What a notion asks, in one sentence. */
+    public Sentence asks(Notion notion) {
+        return Sentence.of("Explained under " + title(notion) + ": " + notion.means() + ".");
+    }
+
     /** What a notion asks, in one sentence with the place of its definition. */
     public Sentence meaning(Notion notion) {
-        return Sentence.of(English.capital(title(notion)) + ": " + notion.means() + " (defined in " + DEFINITIONS
-                + ", after " + notion.source() + ").");
+        return Sentence
+                .of(English.capital(title(notion)) + ": " + notion.means() + " (defined in " + Definitions.of(notion)
+                        + ", after " + notion.source() + ").");
     }
 
     /** The verdict of a notion on a state: whether it lasts, and who would not stay in it, in one or two sentences. */

@@ -140,12 +140,12 @@ public final class ConflictWords {
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(headline(study));
         for (Explanation why : study.blocked()) {
-            sentences.add(temptation(why, firstUnanswered(why).improvement(), true));
+            sentences.add(temptation(firstUnanswered(why).improvement(), true));
         }
         if (study.blocked().isEmpty()) {
             for (Explanation why : study.deterred()) {
                 Temptation first = why.temptations().getFirst();
-                sentences.add(temptation(why, first.improvement(), true));
+                sentences.add(temptation(first.improvement(), true));
                 sentences.add(answer(why, first));
             }
         }
@@ -180,8 +180,8 @@ public final class ConflictWords {
     }
 
     /** What a decision maker could gain by leaving: the move, where it leads, and the priority that tips the balance. */
-    public Sentence temptation(Explanation why, Move move, boolean named) {
-        int maker = why.maker();
+    public Sentence temptation(Move move, boolean named) {
+        int maker = move.maker();
         String who = named ? names.who(maker) : names.it(maker);
         StringBuilder text = new StringBuilder(English.capital(who)).append(" would gain by a move of ")
                 .append(names.its(maker)).append(" own: ").append(names.it(maker)).append(" would ")
@@ -211,7 +211,7 @@ public final class ConflictWords {
                         ? ", where it started"
                         : ", " + names.its(maker) + " " + names.rank(maker, end)
                                 + (worse ? ": worse than before" : ": no better than before"));
-        if (symmetric(why.concept())) {
+        if (why.concept().symmetric()) {
             text.append(answer.bestEscape()
                     .map(escape -> "; and the best " + names.it(maker) + " could do about it, to " + names.deeds(escape)
                             + ", would not help (" + names.rank(maker, escape.to()) + ")")
@@ -222,12 +222,8 @@ public final class ConflictWords {
         return new Sentence(text.append('.').toString(), because);
     }
 
-    private static boolean symmetric(Concept concept) {
-        return concept == Concept.SMR || concept == Concept.SSEQ;
-    }
-
     private String steps(Concept concept, List<Move> sequence) {
-        boolean own = concept == Concept.SEQ || concept == Concept.SSEQ;
+        boolean own = concept.credible();
         if (concept == Concept.SIM) {
             return "But if others pursued an improvement of theirs at the same time ("
                     + English.and(sequence.stream().map(this::wouldDo).toList()) + "), it would turn out otherwise.";
@@ -298,7 +294,7 @@ public final class ConflictWords {
                             : ", and not all of them would be answered."),
                     because)));
             for (Temptation temptation : unansweredFirst(why)) {
-                told.add(List.of(temptation(why, temptation.improvement(), false), answer(why, temptation)));
+                told.add(List.of(temptation(temptation.improvement(), false), answer(why, temptation)));
             }
         }
         return told;

@@ -118,6 +118,25 @@ public final class Names {
         return decisionMaker(maker).prefers().because();
     }
 
+    /** The grounds of the comparisons that are not known of a decision maker. */
+    public List<String> unknownGrounds(int maker) {
+        return decisionMaker(maker).prefers().unknown().stream().flatMap(one -> one.because().stream()).toList();
+    }
+
+    /** The grounds of the view of a decision maker; empty where it sees the conflict as it is. */
+    public List<String> viewGrounds(int maker) {
+        String id = model.makers().get(maker).id();
+        return conflict.views().stream().filter(view -> view.of().equals(id)).flatMap(view -> view.because().stream())
+                .toList();
+    }
+
+    /** The grounds of whom a decision maker means well or ill; empty where the conflict does not say. */
+    public List<String> attitudeGrounds(int maker) {
+        String id = model.makers().get(maker).id();
+        return conflict.attitudes().stream().filter(regard -> regard.of().equals(id))
+                .flatMap(regard -> regard.because().stream()).toList();
+    }
+
     private static String label(Statement statement) {
         return "“" + (statement.label().isBlank() ? statement.written() : statement.label()) + "”";
     }

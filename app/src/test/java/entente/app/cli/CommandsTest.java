@@ -216,7 +216,9 @@ class CommandsTest {
         assertThat(call.code()).isZero();
         assertThat(call.out()).contains("State 1: “both swerve”")
                 .contains("Driver A ranks this 2nd of 4 and is tempted by one move")
-                .contains("No answer that serves those who give");
+                .contains("No answer that serves those who give")
+                .endsWith(
+                        "\n\nDefinition of sequential stability: docs/methods/conflict.md#six-notions-of-stability\n");
     }
 
     @Test
@@ -256,7 +258,7 @@ class CommandsTest {
         assertThat(entente("explain", "chicken", "1", "--concept", "nahs"))
                 .isEqualTo(new Call(2, "", "entente: there is no concept 'nahs'\n  Maybe you mean 'nash'; the concepts"
                         + " are nash, gmr, smr, seq, sseq, sim, coalitional-nash, coalitional-gmr, coalitional-smr,"
-                        + " coalitional-seq, sim-fraser-hipel, limited-2, limited-3, limited-4, non-myopic,"
+                        + " coalitional-seq, sim-fraser-hipel, limited-2, limited-3, limited-4, maximin-4, non-myopic,"
                         + " stackelberg-a and stackelberg-b.\n"));
         assertThat(entente("explain", "chicken", "1", "--for", "z")).isEqualTo(new Call(2, "",
                 "entente: 'z' decides nothing in this conflict\n  Maybe you mean 'a'; the decision makers are a and b.\n"));

@@ -63,7 +63,8 @@ class FurtherTest {
     void oneConceptIsShownWithItsMeaning() {
         assertThat(entente("solve", "chicken", "--concept", "limited-7").out().replaceAll("\\s+", " "))
                 .contains("Limited-move stability of horizon 7: looking 7 moves ahead, moving away leads to nothing"
-                        + " better (defined in docs/methods/conflict.md, after fang-hipel-kilgour-1993).")
+                        + " better (defined in"
+                        + " docs/methods/conflict-beyond.md#looking-ahead-limited-moves-for-ever-and-leaders, after fang-hipel-kilgour-1993).")
                 .contains("stable for states").contains("Driver A");
     }
 
@@ -86,11 +87,89 @@ class FurtherTest {
         String told = entente("explain", KOREA, "dual-freeze-pressure", "--concept", "coalitional-nash").out()
                 .replaceAll("\\s+", " ");
 
-        assertThat(told).contains("Coalitional Nash stability: no coalition can move to something that all its members"
-                + " prefer (defined in docs/methods/conflict.md, after kilgour-2001). “Dual freeze, pressure kept” would"
-                + " not last in this sense, coalitional Nash stability. It is stable for ten of the 15 coalitions, those"
-                + " of one included, that are asked; it is not for the United States; nor for North Korea and the United"
-                + " States; nor for ");
+        assertThat(told)
+                .contains("Explained under coalitional Nash stability: no coalition can move to something that all"
+                        + " its members prefer. “Dual freeze, pressure kept” would"
+                        + " not last in this sense, coalitional Nash stability. It is stable for ten of the 15 coalitions, those"
+                        + " of one included, that are asked; it is not for the United States; nor for North Korea and the United"
+                        + " States; nor for ");
+    }
+
+    @Test
+    void aFurtherConceptIsExplainedMoveByMove() {
+        String told = entente("explain", KOREA, "dual-freeze-pressure", "--concept", "coalitional-smr").out();
+
+        assertThat(told.replaceAll("\\s+", " "))
+                .contains(
+                        "North Korea and the United States are tempted to move together to one state that both prefer,"
+                                + " and nothing stops them. - North Korea would begin verifiable denuclearisation, then the United"
+                                + " States would no longer keep up the pressure. That leads to “grand bargain”, which is better for"
+                                + " both (for North Korea the 5th choice instead of the 7th of 30; for the United States the 2nd"
+                                + " choice instead of the 5th of 13). Nothing that the others can do would take this gain away from"
+                                + " any of them for good.")
+                .contains("But then North Korea could answer, whether or not that serves it: it would no longer halt"
+                        + " missile and nuclear tests. That would leave the United States with “pressure kept,"
+                        + " inter-Korean dialogue, no freeze”, its 8th of 13: worse than before; and the best it could do"
+                        + " about it, to refrain from military exercises with South Korea, would not help (9th of 13).")
+                .contains(
+                        "North Korea, South Korea, Russia and seven coalitions of two or more have nothing within reach"
+                                + " that tempts.");
+        assertThat(told).endsWith("\n\nDefinition of coalitional symmetric metarationality:"
+                + " docs/methods/conflict-after.md#coalitions-coalitional (after inohara-hipel-2008 in"
+                + " docs/references.bib)\n");
+    }
+
+    @Test
+    void manyCoalitionsAreToldInPart() {
+        assertThat(entente("explain", KOREA, "1", "--concept", "coalitional-seq").out())
+                .contains("- One more move is not told here.")
+                .contains("\nSeven more are tempted; five of them would leave.\n");
+    }
+
+    @Test
+    void aPublishedCaseInEveryFamilyThatNeedsTwo() {
+        assertThat(entente("explain", "chicken", "1", "--concept", "sim-fraser-hipel").out().replaceAll("\\s+", " "))
+                .contains(
+                        "Driver A is tempted by one move, but it would be answered. - They would gain by a move of their"
+                                + " own: they would go straight on. That leads to “Driver B gives way”, their 1st choice instead"
+                                + " of their 2nd of 4. But others want to leave as well, and if they all did so at the same time"
+                                + " (Driver B would go straight on), it would turn out otherwise. That would leave Driver A with"
+                                + " “a crash”, their 4th of 4: worse than before.");
+        assertThat(entente("explain", "chicken", "1", "--concept", "limited-3").out().replaceAll("\\s+", " "))
+                .contains("Driver A would stay: looking three moves ahead, their only move leads to nothing better than"
+                        + " this, their 2nd of 4. - If Driver A were to go straight on, Driver B would go straight on,"
+                        + " then Driver A would no longer go straight on, each preferring the end to staying; no further"
+                        + " move is foreseen. It ends in “Driver A gives way”, their 3rd of 4: worse than this.");
+        assertThat(entente("explain", "chicken", "1", "--concept", "stackelberg-a").out().replaceAll("\\s+", " "))
+                .contains(
+                        "Driver A would leave: leading, and foreseeing how the other would reply, their only move leads"
+                                + " to an end that is better than this, their 2nd of 4. - If Driver A were to go straight on,"
+                                + " Driver B would stay, expecting nothing better. That is “Driver B gives way”, their 1st of 4:"
+                                + " better than this.");
+        assertThat(entente("explain", "chicken", "1", "--concept", "non-myopic").out().replaceAll("\\s+", " "))
+                .contains("Driver A would stay: the same ends are expected at every horizon from three moves on, and"
+                        + " there, their only move leads to nothing better than this, their 2nd of 4.");
+    }
+
+    @Test
+    void aViewIsExplainedAsItsHolderSeesIt() {
+        assertThat(entente("explain", "northeast-asia#conflict/normalisation", "1", "--concept", "hypergame-seq").out()
+                .replaceAll("\\s+", " "))
+                .contains(
+                        "As it sees the conflict, Russia is tempted by two moves, but each would be answered. - It would"
+                                + " gain by a move of its own: it would keep up the security dialogue with Japan. That leads to"
+                                + " “dialogue with Russia”, its 1st choice instead of its 3rd of 12; what decides is its 3rd"
+                                + " priority, “the dialogue goes on”. But then Japan could answer, to its own advantage, as it is"
+                                + " seen: it would add elements to its missile defence. That would leave Russia with “spring 2018:"
+                                + " missile defence planned, dialogue on”, its 5th of 12: worse than before.");
+    }
+
+    @Test
+    void aConceptIsToBeNamed() {
+        assertThat(entente("explain", "chicken", "1", "--concept").err()).startsWith("""
+                entente: --concept needs the id of a concept
+                  Maybe you mean 'seq', which is taken without --concept; the concepts are nash, gmr,\
+                """);
     }
 
     @Test
@@ -105,8 +184,15 @@ class FurtherTest {
         JsonNode json = json("explain", "chicken", "1", "--concept", "coalitional-nash", "--json");
 
         assertThat(json.propertyNames()).containsExactly("engine", "version", "model", "inputDigest", "state",
-                "concept", "title", "means", "definition", "source", "holds", "stable", "sentences");
+                "concept", "title", "means", "definition", "source", "holds", "stable", "sentences", "reasons");
         assertThat(json.get("stable").toString()).isEqualTo("{\"a\":false,\"b\":false,\"a+b\":true}");
+        assertThat(json.get("definition").asString())
+                .isEqualTo("docs/methods/conflict-after.md#coalitions-coalitional");
+        JsonNode first = json.get("reasons").get(0);
+        assertThat(first.propertyNames()).containsExactly("judge", "stable", "temptations", "sentences");
+        assertThat(first.get("temptations").toString()).isEqualTo("""
+                [{"to":2,"way":[{"decisionMaker":"a","from":1,"to":2}],\
+                "gains":[{"decisionMaker":"a","lot":"better","degree":1}]}]""");
     }
 
     @Test

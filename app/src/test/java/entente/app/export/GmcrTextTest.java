@@ -55,7 +55,7 @@ class GmcrTextTest {
         int came = 0;
         for (Path theCase : Samples.cases()) {
             for (SolvedConflict solved : Samples.conflicts(theCase)) {
-                if (solved.conflict().coalesced().isEmpty()) {
+                if (solved.conflict().coalesced().isEmpty() && solved.conflict().commonMoves().isEmpty()) {
                     assertSame(solved.conflict().id(), solved, back(solved));
                     came++;
                 } else {
@@ -66,7 +66,7 @@ class GmcrTextTest {
             }
         }
         assertThat(came).isGreaterThanOrEqualTo(15);
-        assertThat(refused).containsExactly("elmira-9");
+        assertThat(refused).containsExactlyInAnyOrder("either-may-act", "elmira-9");
     }
 
     @Test

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is said about conflicts that cannot be judged, and what the picture of one that can be holds. */
-class ConflictReaderTest {
+class PictureReaderTest {
 
     private static List<String> problems(ConflictSketch sketch, long memory) {
-        Reading<GraphModel> reading = ConflictReader.read(sketch.theCase(), sketch.conflict().id(), memory);
+        Reading<GraphModel> reading = PictureReader.read(sketch.theCase(), sketch.conflict().id(), memory);
         return reading instanceof Reading.Unfit<GraphModel>(List<Problem> reasons)
                 ? reasons.stream().map(Problem::inWords).toList()
                 : List.of();
@@ -99,7 +99,7 @@ class ConflictReaderTest {
 
     @Test
     void aModelThatIsNotThere() {
-        Reading<GraphModel> reading = ConflictReader.read(ConflictSketch.of("c").maker("a", "x").theCase(), "d",
+        Reading<GraphModel> reading = PictureReader.read(ConflictSketch.of("c").maker("a", "x").theCase(), "d",
                 1L << 30);
         assertThat(((Reading.Unfit<GraphModel>) reading).reasons()).extracting(Problem::inWords).containsExactly("""
                 sketch c: the case has no conflict 'd'

@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cost: 2 to the power of the options, times statements and combinations, 64 states a word.
  */
-final class ConflictReader {
+final class PictureReader {
 
     /** The most states of a model that is not in option form, which is judged straight from the definitions. */
     static final int MOST_READ_ALOUD = 1024;
@@ -70,7 +70,7 @@ final class ConflictReader {
     private final List<Maker> makers = new ArrayList<>();
     private final List<ModelOption> options = new ArrayList<>();
 
-    private ConflictReader(Case theCase, Conflict conflict, long memory) {
+    private PictureReader(Case theCase, Conflict conflict, long memory) {
         this.theCase = theCase;
         this.conflict = conflict;
         this.memory = memory;
@@ -92,7 +92,7 @@ final class ConflictReader {
                             ? "add a file conflicts/" + id + ".yaml"
                             : "it is one of " + String.join(", ", known))));
         }
-        ConflictReader reader = new ConflictReader(theCase, conflict.get(), memory);
+        PictureReader reader = new PictureReader(theCase, conflict.get(), memory);
         Optional<GraphModel> model = reader.model();
         return model.isPresent() && reader.problems.isEmpty()
                 ? new Reading.Fit<>(model.get())
@@ -161,9 +161,9 @@ final class ConflictReader {
                 prefers.unknown().stream().flatMap(unknown -> Stream.of(unknown.one(), unknown.other()))
                         .forEach(condition -> checkOneMeaning(part, condition, space, index));
             }
-            if (strong(prefers) && space.states() > MoveTable.MOST_STATES) {
+            if (strong(prefers) && space.states() > MoveGraph.MOST_STATES) {
                 problem(part,
-                        "strengths of preference are judged for at most " + MoveTable.MOST_STATES
+                        "strengths of preference are judged for at most " + MoveGraph.MOST_STATES
                                 + " states; this conflict has " + space.states(),
                         "leave out strengths, or options that hardly matter");
             }
@@ -546,7 +546,7 @@ final class ConflictReader {
                 conflict.coalesced().stream().map(Coalesced::because),
                 conflict.states().stream().map(NamedState::because),
                 conflict.decisionMakers().stream().flatMap(maker -> maker.options().stream()).map(Option::because),
-                conflict.decisionMakers().stream().map(DecisionMaker::prefers).flatMap(ConflictReader::citations),
+                conflict.decisionMakers().stream().map(DecisionMaker::prefers).flatMap(PictureReader::citations),
                 conflict.decisionMakers().stream().flatMap(maker -> maker.oneWay().stream()).map(OneWay::because),
                 conflict.decisionMakers().stream().map(DecisionMaker::arcs).filter(Objects::nonNull).map(Arcs::because),
                 conflict.commonMoves().stream().map(CommonMove::because))
