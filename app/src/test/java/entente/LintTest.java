@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the habits of the house that no compiler knows. */
 class LintTest {
 
-    private static final Pattern CITED = Pattern.compile("\\bbib:([a-z0-9]+(?:-[a-z0-9]+)*)");
+    private static final Pattern CITED = Pattern.compile("(?<![\\w.])bib:([a-z0-9]+(?:-[a-z0-9]+)*)");
     private static final Pattern ENTRY = Pattern.compile("(?m)^@\\w+\\{\\s*([^,\\s]+)\\s*,");
     private static final Pattern SKIPPED = Pattern
             .compile("(?m)^\\s*@(?:org\\.junit\\.jupiter\\.api\\.)?(?:Disabled|Ignore)\\b");

@@ -4,6 +4,7 @@ import entente.CaseRef;
 import entente.Workbench;
 import entente.app.texts.TextStore;
 import entente.casefile.BadCase;
+import entente.conflict.ConflictEngine;
 import entente.engine.Engine;
 import entente.engine.ModelRef;
 import entente.engine.Run;
@@ -161,6 +162,19 @@ final class Session {
                             + String.join(", ", models.stream().map(model -> name + "#" + model).toList()));
         }
         return models.getFirst();
+    }
+
+    /** The one conflict that a name means. */
+    ModelRef onlyConflict(Named named) throws BadCase {
+        List<ModelRef> conflicts = models(named).stream().filter(model -> model.kind().equals(ConflictEngine.KIND)).toList();
+        if (conflicts.isEmpty()) {
+            throw new CallError("'" + named.ref() + "' is no conflict, and has none", "name one with #conflict/ID");
+        }
+        if (conflicts.size() > 1) {
+            throw new CallError("'" + named.ref() + "' has " + conflicts.size() + " conflicts", "name one of them: "
+                    + String.join(", ", conflicts.stream().map(model -> named.ref() + "#" + model).toList()));
+        }
+        return conflicts.getFirst();
     }
 
     private static CallError unknown(ModelRef wanted, Named named, List<ModelRef> known) {

@@ -60,11 +60,7 @@ record Solved(Case theCase, Conflict conflict, ConflictEngine engine, GraphModel
      * @throws BadCase where it is unfit
      */
     static Solved conflict(Session session, Session.Named named, Run run) throws BadCase {
-        boolean itsOnlyOne = named.ref().model().isEmpty() && named.theCase().conflicts().size() == 1;
-        ModelRef model = itsOnlyOne
-                ? new ModelRef(ConflictEngine.KIND, named.theCase().conflicts().getFirst().id())
-                : session.only(named);
-        Analysis<?, ?> analysis = any(session, named.theCase(), model, run);
+        Analysis<?, ?> analysis = any(session, named.theCase(), session.onlyConflict(named), run);
         return conflict(named.theCase(), analysis)
                 .orElseThrow(() -> new CallError("'" + named.ref() + "' is no conflict", "name one with #conflict/ID"));
     }

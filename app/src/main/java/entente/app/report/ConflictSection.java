@@ -92,7 +92,7 @@ final class ConflictSection {
                 optional("question", conflict.question()),
                 optional("", conflict.about()),
                 whoCanDoWhat(),
-                whatCannotBe(),
+                commonMoves(), whatCannotBe(),
                 whatEachPrefers(),
                 h3("The states and the moves between them"),
                 p(words.overview(study.result()).text()),
@@ -147,6 +147,20 @@ final class ConflictSection {
             case FORWARD -> "no: once done, it is never undone";
             case BACK -> "no: once given up, it is never taken up again";
         };
+    }
+
+    private DomContent commonMoves() {
+        if (conflict.commonMoves().isEmpty()) {
+            return text("");
+        }
+        grounds.at("common moves (" + conflict.title() + ")");
+        return div(p("Besides, each of those named can do alone:"), ul(each(conflict.commonMoves(), move -> {
+            String who = English.and(IntStream.range(0, conflict.decisionMakers().size())
+                    .filter(maker -> move.by().contains(conflict.decisionMakers().get(maker).actor()))
+                    .mapToObj(names::who).toList());
+            return li(text(who + ": " + (move.label() == null ? "where " + move.from().written() + " holds" : move.label())),
+                    grounds.links(move.because()));
+        })));
     }
 
     private DomContent whatCannotBe() {
