@@ -193,7 +193,7 @@ final class NearWords {
      * Where words end, or begin, that are known to begin, or end, at an index.
      *
      * <p>Of the alignments with the fewest differences those count whose last letter is read as it is. The edge is certain
-     * where there are such and they agree; where they pass over a break of a page, no alignment that stays before the break
+     * where there are such, and those that end with another letter agree with them; where they pass over a break of a page, no alignment that stays before the break
      * with one difference more may have another edge either.
      *
      * @param edits how many letters differ in the best alignment known
@@ -211,7 +211,8 @@ final class NearWords {
             return -1;
         }
         int edge = read.getFirst().at;
-        boolean agree = read.stream().allMatch(end -> end.at == edge);
+        boolean agree = best.stream().filter(end -> end.last == AS_IT_IS || fewest > 0 && end.last == OTHER)
+                .allMatch(end -> end.at == edge);
         boolean over = read.stream().anyMatch(end -> end.broken > 0);
         boolean rival = over
                 && ends.stream().anyMatch(end -> end.at != edge && end.broken == 0 && end.last != LOST);
