@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Ð¼Ð¸Ñ€} and {@code РјРёСЂ} are both {@code мир}.
  *
  * <p>Undone are sequences that are whole UTF-8 characters in one of the two code pages and that hardly any language
- * writes; rarer ones only where several stand in a row. A byte that has no letter in its code page reaches us as
+ * writes; rarer ones only where several stand in a row, or where most of the text is damaged so. A byte that has no letter in its code page reaches us as
  * U+FFFD: the character is then a quote or dash where its first bytes say so, else it stays U+FFFD. Text that was never
  * damaged stays as it is but for oddities such as {@code Ã©} written on purpose. Linear.
  */
@@ -24,6 +24,7 @@ final class Mojibake {
     private final String text;
     private final boolean cyrillic;
     private int width;
+    private int surely = SURE_RUN;
 
     private Mojibake(String text, boolean cyrillic) {
         this.text = text;
@@ -66,6 +67,10 @@ final class Mojibake {
         if (first >= text.length()) {
             return null;
         }
+        if (throughout()) {
+            surely = 1;
+            first = firstRun(0);
+        }
         StringBuilder undone = new StringBuilder(text.length());
         int[] at = new int[text.length() + 1];
         int from = 0;
@@ -82,6 +87,20 @@ final class Mojibake {
         copy(undone, at, from, text.length());
         at[undone.length()] = text.length();
         return new Undone(undone.toString(), Arrays.copyOf(at, undone.length() + 1));
+    }
+
+    /** Whether the runs that are surely damaged hold most letters beyond ASCII: then single characters are damaged, too. */
+    private boolean throughout() {
+        long damaged = 0;
+        int from = firstRun(0);
+        while (from < text.length()) {
+            for (int c = decoded(from); c != NONE; c = decoded(from)) {
+                from += width;
+                damaged += width;
+            }
+            from = firstRun(from);
+        }
+        return 2 * damaged > text.chars().filter(c -> c >= 0x80).count();
     }
 
     private void copy(StringBuilder undone, int[] at, int from, int to) {
@@ -103,7 +122,7 @@ final class Mojibake {
             int count = 0;
             boolean sure = false;
             for (int c = decoded(at); c != NONE && !sure; c = decoded(at)) {
-                sure = ++count >= SURE_RUN || sure(c);
+                sure = ++count >= surely || sure(c);
                 at += width;
             }
             if (sure) {

@@ -58,8 +58,9 @@ final class NearWords {
      * @param unread how many letters cannot be read
      */
     record Found(int from, int to, int cost, int edits, int unread) {
+        /** Whether every letter is read as it is, and a break of a page passed over is surely one. */
         boolean exact() {
-            return edits == 0 && unread == 0;
+            return edits == 0 && unread == 0 && cost % EDIT < UNCLEAN;
         }
     }
 
@@ -188,8 +189,42 @@ final class NearWords {
         return reach(words, index, true, budget(words)) != null;
     }
 
-    /** How far an alignment has come. */
-    private record Reach(int read, int at, int cost, int unread, int broken, int edited, int order) {
+    /**
+     * Where words end, or begin, that are known to begin, or end, at an index.
+     *
+     * <p>Of the alignments with the fewest differences those count whose last letter is read as it is. The edge is certain
+     * where there are such, and those that end with another letter agree with them; where they pass over a break of a page, no alignment that stays before the break
+     * with one difference more may have another edge either.
+     *
+     * @param edits how many letters differ in the best alignment known
+     * @return the edge; -1 where it is not certain
+     */
+    int edge(String words, int index, boolean forward, int edits) {
+        List<Reach> ends = reaches(words, index, forward, edits + 1, Integer.MAX_VALUE);
+        if (ends.isEmpty()) {
+            return -1;
+        }
+        int fewest = ends.stream().mapToInt(Reach::edits).min().orElseThrow();
+        List<Reach> best = ends.stream().filter(end -> end.edits() == fewest).toList();
+        List<Reach> read = best.stream().filter(end -> end.last == AS_IT_IS).toList();
+        if (read.isEmpty()) {
+            return -1;
+        }
+        int edge = read.getFirst().at;
+        boolean agree = best.stream().filter(end -> end.last == AS_IT_IS || fewest > 0 && end.last == OTHER)
+                .allMatch(end -> end.at == edge);
+        boolean over = read.stream().anyMatch(end -> end.broken > 0);
+        boolean rival = over
+                && ends.stream().anyMatch(end -> end.at != edge && end.broken == 0 && end.last != LOST);
+        return agree && !rival ? edge : -1;
+    }
+
+    private static final int AS_IT_IS = 0;
+    private static final int OTHER = 1;
+    private static final int LOST = 2;
+
+    /** How far an alignment has come; {@code last} tells how its last letter was read. */
+    private record Reach(int read, int at, int cost, int unread, int broken, int edited, int last, int order) {
         int edits() {
             return cost / EDIT;
         }
@@ -202,26 +237,36 @@ final class NearWords {
      * @return where it ends, at the edge of a word; null where there is none within the budget
      */
     private @Nullable Reach reach(String letters, int index, boolean forward, int edits) {
+        List<Reach> reaches = reaches(letters, index, forward, edits, 1);
+        return reaches.isEmpty() ? null : reaches.getFirst();
+    }
+
+    /** Up to so many alignments, the cheapest first, and none with two differences more than the first. */
+    private List<Reach> reaches(String letters, int index, boolean forward, int edits, int most) {
         PriorityQueue<Reach> open = new PriorityQueue<>(
                 Comparator.comparingInt(Reach::cost).thenComparingInt(Reach::order));
         Set<Long> closed = new LinkedHashSet<>();
-        open.add(new Reach(0, index, 0, 0, 0, -LETTERS_AN_EDIT, 0));
+        List<Reach> ends = new ArrayList<>();
+        open.add(new Reach(0, index, 0, 0, 0, -LETTERS_AN_EDIT, AS_IT_IS, 0));
         int steps = 0;
-        while (!open.isEmpty() && steps < MOST_STEPS) {
+        while (!open.isEmpty() && steps < MOST_STEPS && ends.size() < most) {
             stepsLeft--;
             Reach reach = open.remove();
+            if (!ends.isEmpty() && reach.edits() > ends.getFirst().edits() + 1) {
+                return ends;
+            }
             if (!closed.add((long) reach.read << 33 | (long) reach.broken << 32 | reach.at)) {
                 continue;
             }
             if (reach.read == letters.length()) {
                 if (forward ? bare.closes(reach.at) : bare.opens(reach.at)) {
-                    return reach;
+                    ends.add(reach);
                 }
                 continue;
             }
             steps = expand(letters, reach, forward, edits, open, steps);
         }
-        return null;
+        return steps < MOST_STEPS || most == 1 ? ends : List.of();
     }
 
     private int expand(String letters, Reach reach, boolean forward, int edits, PriorityQueue<Reach> open, int steps) {
@@ -235,32 +280,32 @@ final class NearWords {
             char there = bare.at(place);
             if (there == wanted) {
                 open.add(new Reach(reach.read + 1, reach.at + step, reach.cost, reach.unread, reach.broken,
-                        reach.edited, order++));
+                        reach.edited, AS_IT_IS, order++));
             } else if (there != BareText.UNREADABLE && spare
                     && !(Character.isDigit(there) && Character.isDigit(wanted))) {
                 open.add(new Reach(reach.read + 1, reach.at + step, reach.cost + EDIT, reach.unread, reach.broken,
-                        reach.read, order++));
+                        reach.read, OTHER, order++));
             }
             if (there == BareText.UNREADABLE) {
                 for (int read = 1; read >= 0; read--) {
                     open.add(new Reach(reach.read + read, reach.at + step, reach.cost + read, reach.unread + read,
-                            reach.broken, reach.edited, order++));
+                            reach.broken, reach.edited, OTHER, order++));
                 }
                 if (reach.read + 2 <= letters.length()) {
                     open.add(new Reach(reach.read + 2, reach.at + step, reach.cost + 5, reach.unread + 2, reach.broken,
-                            reach.edited, order++));
+                            reach.edited, OTHER, order++));
                 }
             } else if (bare.soft(place)) {
                 open.add(new Reach(reach.read, reach.at + step, reach.cost + 1, reach.unread, reach.broken,
-                        reach.edited, order++));
+                        reach.edited, reach.last, order++));
             } else if (spare && !Character.isDigit(there)) {
                 open.add(new Reach(reach.read, reach.at + step, reach.cost + EDIT, reach.unread, reach.broken,
-                        reach.read, order++));
+                        reach.read, OTHER, order++));
             }
         }
         if (spare && !Character.isDigit(wanted)) {
             open.add(new Reach(reach.read + 1, reach.at, reach.cost + EDIT, reach.unread, reach.broken, reach.read,
-                    order++));
+                    LOST, order++));
         }
         return reach.broken == 0 ? over(wanted, reach, forward, open, order) : order;
     }
@@ -282,7 +327,8 @@ final class NearWords {
             char there = bare.at(forward ? at : at - 1);
             if (breaks.passes(line, next) && (there == wanted || there == BareText.UNREADABLE)) {
                 int price = BREAK + passed + (breaks.clean(line, next) ? 0 : UNCLEAN);
-                open.add(new Reach(reach.read, at, reach.cost + price, reach.unread, 1, reach.edited, order++));
+                open.add(new Reach(reach.read, at, reach.cost + price, reach.unread, 1, reach.edited,
+                        reach.last, order++));
             }
         }
         return order;

@@ -66,7 +66,28 @@ public final class PassageFinder {
         } else if (spans.size() == 1 && !wanted.whole) {
             return unlessNearer(wanted, spans.getFirst());
         }
-        return spans.size() == 1 ? verified(spans.getFirst()) : broken(passage, wanted, starts, ends, spans);
+        return spans.size() == 1
+                ? certain(wanted, spans.getFirst())
+                : broken(passage, wanted, starts, ends, spans);
+    }
+
+    /** A passage found with other letters or over a break of a page, where its two edges are certain; else none. */
+    private Match certain(Wanted wanted, Span span) {
+        NearWords.Found start = span.start;
+        NearWords.Found end = span.end;
+        int from = start.exact() ? start.from() : near().edge(wanted.start, start.to(), false, start.edits());
+        int to = end.exact() ? end.to() : near().edge(wanted.end, end.from(), true, end.edits());
+        if (from < 0 || to < 0) {
+            return new Match.Broken("the text has the passage with other letters only, and where it "
+                    + (from < 0 ? "begins" : "ends") + " is not certain", 0,
+                    shown(bare.origin(from < 0 ? start.from() : end.from())));
+        }
+        NearWords.Found first = new NearWords.Found(from, wanted.whole ? to : start.to(), start.cost(), start.edits(),
+                start.unread());
+        NearWords.Found last = wanted.whole
+                ? first
+                : new NearWords.Found(end.from(), to, end.cost(), end.edits(), end.unread());
+        return verified(new Span(first, last));
     }
 
     /** The letters of a locator's words. */
@@ -116,7 +137,7 @@ public final class PassageFinder {
                 if (end != null) {
                     spans.add(new Span(start, end));
                 }
-                if (end != null && end.edits() > 0 && !wanted.whole) {
+                if (end != null && !end.exact() && !wanted.whole) {
                     rival(wanted, start, end, ends).ifPresent(later -> spans.add(new Span(start, later)));
                 }
             }

@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param source the id of the source that leaves it open
  * @param form how openly it does so
  * @param conflicts ids of conflicts of the case that work on it; may be empty
+ * @param hypotheses ids of tables of hypotheses of the case that work on it; may be empty
  * @param answer what has been found since, or null while it is open
  * @param because ids of claims and judgements, never empty
  * @param note anything else
  */
 public record OpenQuestion(String id, String asks, String source, Form form, List<String> conflicts,
-        @Nullable Answer answer, List<String> because, @Nullable String note) {
+        List<String> hypotheses, @Nullable Answer answer, List<String> because, @Nullable String note) {
 
     /** Copies the lists. */
     public OpenQuestion {
         conflicts = List.copyOf(conflicts);
+        hypotheses = List.copyOf(hypotheses);
         because = List.copyOf(because);
     }
 

@@ -105,6 +105,7 @@ enum Damage {
                 if (!one.isEmpty()) {
                     text.core[i] = one;
                     text.core[++i] = "";
+                    text.joined[i] = true;
                 } else if (random.nextInt(4) == 0) {
                     text.core[i] = java.text.Normalizer.normalize(text.core[i], java.text.Normalizer.Form.NFD);
                 } else if (text.original(i) > ' ' && text.original(i) < 0x7f && random.nextInt(30) == 0) {
@@ -220,11 +221,13 @@ enum Damage {
         private final String letters;
         private final String[] core;
         private final String[] post;
+        private final boolean[] joined;
 
         private Pieces(String letters) {
             this.letters = letters;
             this.core = letters.split("");
             this.post = new String[letters.length()];
+            this.joined = new boolean[letters.length()];
             java.util.Arrays.fill(post, "");
         }
 
@@ -290,6 +293,10 @@ enum Damage {
         for (int i = 0; i < original.length(); i++) {
             from[i] = text.length();
             to[i] = text.append(pieces.core[i]).length();
+            if (pieces.joined[i] && from[i] == to[i]) {
+                from[i] = from[i - 1];
+                to[i] = to[i - 1];
+            }
             text.append(pieces.post[i]);
         }
         return new Damaged(text.toString(), from, to);

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.Test;
  *
  * <p>It prints the table that docs/benchmarks.md shows:
  *
- * <pre>mvn -B -ntp -o -Dspotless.check.skip=true -pl core -Dtest=RobustnessTest test</pre>
+ * <p>Found means the same edges: the match begins inside what became of the first letter and ends inside what became of the
+ * last one. Only where such a letter was deleted may the edge lie one letter beside its place.
+ *
+ * <pre>mvn -B -ntp -o -Dspotless.check.skip=true -pl core -Dtest=RobustnessTest -DargLine=-Dentente.full=true test</pre>
  */
 class RobustnessTest {
 
-    private static final int LOCATORS = 1_000;
+    private static final int LOCATORS = Boolean.getBoolean("entente.full") ? 1_000 : 100;
     private static final long SEED = 4;
 
     /** A locator with the offsets of its passage in the undamaged text. */
@@ -61,26 +64,14 @@ class RobustnessTest {
         List<Damage> worst = new ArrayList<>(together);
         worst.add(Damage.WESTERN);
         table.put("all of these, read as Windows-1252", measured(drawn, texts, worst));
-        System.out.println("RobustnessTest: " + name);
+        System.out.println("RobustnessTest: " + name + (LOCATORS < 1_000
+                ? ": " + LOCATORS + " locators of 1,000, for -Dentente.full=true is not set"
+                : ""));
         System.out.println(
                 "| damage | found exactly | of these approximate | refused: not found | refused: ambiguous | wrong |");
         table.forEach((damage, counts) -> System.out.printf("| %s | %d | %d | %d | %d | %d |%n", damage, counts[0],
                 counts[1], counts[2], counts[3], counts[4]));
-        table.forEach((damage, counts) -> assertThat(counts[4]).as("%s: wrong after %s", name, damage)
-                .isLessThanOrEqualTo(damage.startsWith("all") ? 10 : damage.contains("misread") ? 2 : 0));
-        table.forEach((damage, counts) -> assertThat(counts[0]).as("%s: found after %s", name, damage)
-                .isGreaterThanOrEqualTo(least(damage)));
-    }
-
-    /** What has been reached (docs/benchmarks.md): a lower figure is a step back. */
-    private static int least(String damage) {
-        return switch (damage) {
-            case "all of these, read as Windows-1252" -> 550;
-            case "UTF-8 read as Windows-1252" -> 800;
-            case "signs of footnotes" -> 990;
-            case "UTF-8 read as Windows-1251" -> 990;
-            default -> damage.startsWith("all") ? 950 : damage.startsWith("one letter") ? 980 : LOCATORS;
-        };
+        table.forEach((damage, counts) -> assertThat(counts[4]).as("%s: wrong after %s", name, damage).isZero());
     }
 
     private static int[] measured(List<Drawn> drawn, Map<String, String> texts, List<Damage> damages) {
@@ -119,39 +110,27 @@ class RobustnessTest {
         }
     }
 
+    /** Whether both edges are those of the passage: inside what became of its first and of its last letter. */
     private static boolean same(Match.Verified verified, Drawn one, Damage.Damaged there) {
-        int start = verified.startOffset();
-        int end = verified.endOffset();
-        int first = there.from()[one.from];
-        int last = there.to()[one.last];
-        return start >= first && start <= Math.max(first, there.to()[one.from] - 1)
-                && end <= last && end >= Math.min(last, there.from()[one.last] + 1)
-                || start == next(there, one.from) && end == last
-                || start == first && end == before(there, one.last)
-                || letters(there.text(), start, first) + letters(there.text(), end, last) <= (verified.exact() ? 0 : 2);
+        return begins(verified.startOffset(), one.from, there) && ends(verified.endOffset(), one.last, there);
     }
 
-    /** How many letters that can be read stand between two offsets. */
-    private static long letters(String text, int one, int other) {
-        return text.substring(Math.min(one, other), Math.max(one, other)).chars().filter(Character::isLetterOrDigit)
-                .count();
+    private static boolean begins(int start, int first, Damage.Damaged there) {
+        int from = there.from()[first];
+        int to = there.to()[first];
+        return from < to ? start >= from && start < to : beside(there.text(), start, from);
     }
 
-    /** Where the character after a lost one begins. */
-    private static int next(Damage.Damaged there, int lost) {
-        int at = lost;
-        while (there.to()[at] == there.from()[at] && at + 1 < there.to().length) {
-            at++;
-        }
-        return there.from()[at];
+    private static boolean ends(int end, int last, Damage.Damaged there) {
+        int from = there.from()[last];
+        int to = there.to()[last];
+        return from < to ? end > from && end <= to : beside(there.text(), end, from);
     }
 
-    private static int before(Damage.Damaged there, int lost) {
-        int at = lost;
-        while (there.to()[at] == there.from()[at] && at > 0) {
-            at--;
-        }
-        return there.to()[at];
+    /** Whether an edge is where a deleted letter stood, but for one letter that may be taken for it. */
+    private static boolean beside(String text, int edge, int lost) {
+        return text.substring(Math.min(edge, lost), Math.max(edge, lost)).chars().filter(Character::isLetterOrDigit)
+                .count() <= 1;
     }
 
     private static List<Drawn> drawn(Map<String, String> texts) {

@@ -120,6 +120,12 @@ final class CheckCommand implements Callable<Integer> {
         claims.ifPresent(verified -> {
             ObjectNode byClaim = json.putObject("claims");
             verified.byClaim().forEach((claim, status) -> byClaim.put(claim, status(status)));
+            ObjectNode approximate = json.putObject("approximate");
+            verified.byClaim().forEach((claim, status) -> {
+                if (status instanceof ClaimStatus.Verified found && !found.where().exact()) {
+                    approximate.put(claim, found.where().approximately());
+                }
+            });
         });
         return json;
     }

@@ -133,6 +133,9 @@ final class SourcesVerifyCommand implements Callable<Integer> {
             if (row.status() instanceof ClaimStatus.Broken(String reason, String maybe)) {
                 one.put("what", reason).put("maybe", maybe);
             }
+            if (row.status() instanceof ClaimStatus.Verified found && !found.where().exact()) {
+                one.put("approximately", found.where().approximately());
+            }
         }
         json.putObject("counts").put("verified", count(rows, ClaimStatus.Verified.class))
                 .put("broken", count(rows, ClaimStatus.Broken.class))

@@ -133,13 +133,13 @@ public final class RegisterTables {
 
     private RegisterTable questions() {
         TableMaker maker = new TableMaker(theCase, word("id"), text("asks"), word("source"), word("form"),
-                date("date"), words("conflicts"), word("status"), text("answer"), date("answered"), text("note"));
+                date("date"), words("conflicts"), words("hypotheses"), word("status"), text("answer"), date("answered"), text("note"));
         for (OpenQuestion question : theCase.registers().questions()) {
             OpenQuestion.Answer answer = question.answer();
             List<String> because = new ArrayList<>(question.because());
             maker.text(question.id()).text(question.asks()).text(question.source()).text(question.form().id())
                     .date(DatedSides.earliest(question.because(), evidence).map(ClaimDate::date).orElse(null))
-                    .texts(question.conflicts()).text(answer == null ? "open" : "answered")
+                    .texts(question.conflicts()).texts(question.hypotheses()).text(answer == null ? "open" : "answered")
                     .text(answer == null ? null : answer.says()).date(answer == null ? null : answer.asOf())
                     .text(question.note());
             if (answer != null) {

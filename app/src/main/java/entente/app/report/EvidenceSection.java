@@ -64,8 +64,18 @@ final class EvidenceSection {
                 p("In our paraphrase. The words in quotation marks are the first and the last of the passage. "
                         + checked(claims)),
                 dl(each(claims, this::claim)).withClass("evidence"),
-                h3("Sources").withId("sources"),
+                h3("Sources").withId("sources"), counted(),
                 dl(each(evidence.sources(), this::source)).withClass("evidence"), cited()).withClass("part");
+    }
+
+    /** How many sources there are, and how many works where renditions of one stand among them. */
+    private DomContent counted() {
+        int works = evidence.works().size();
+        int sources = evidence.sources().size();
+        return works == sources
+                ? text("")
+                : p(English.capital(English.count(sources, "source", "sources")) + " ("
+                        + English.count(works, "work", "works") + "). Renditions of one work are counted once.");
     }
 
     private DomContent cited() {

@@ -20,9 +20,11 @@ import entente.app.words.English;
 import entente.evidence.ClaimDate;
 import entente.model.Case;
 import entente.model.Commitment;
+import entente.model.Conflict;
 import entente.model.Disagreement;
 import entente.model.Forecast;
 import entente.model.Homonym;
+import entente.model.HypothesisTable;
 import entente.model.OpenQuestion;
 import entente.model.Registers;
 import j2html.tags.DomContent;
@@ -202,19 +204,25 @@ final class RegistersSection {
                                     : span(em("Since answered: "), text(English.sentence(answer.says())),
                                             grounds.links(answer.because())).withClass("small")),
                     Cell.of(source(question.source())), Cell.of(text(question.form().id())),
-                    Cell.of(conflicts(question.conflicts())));
+                    Cell.of(models(question)));
         }
         return List.of(table.render());
     }
 
-    private DomContent conflicts(List<String> ids) {
+    /** The conflicts and the tables of hypotheses that work on a question, each a link. */
+    private DomContent models(OpenQuestion question) {
         List<DomContent> links = new ArrayList<>();
-        for (String id : ids) {
-            String title = theCase.conflict(id).map(conflict -> conflict.title()).orElse(id);
-            links.add(span(a(title).withHref("#" + ConflictSection.address(id)),
-                    text(id.equals(ids.getLast()) ? "" : "; ")));
+        for (String id : question.conflicts()) {
+            link(links, theCase.conflict(id).map(Conflict::title).orElse(id), ConflictSection.address(id));
+        }
+        for (String id : question.hypotheses()) {
+            link(links, theCase.hypothesisTable(id).map(HypothesisTable::title).orElse(id), HypothesesSection.address(id));
         }
         return links.isEmpty() ? text("–") : join(links.toArray());
+    }
+
+    private static void link(List<DomContent> links, String title, String address) {
+        links.add(span(text(links.isEmpty() ? "" : "; "), a(title).withHref("#" + address)));
     }
 
     // ------------------------------------------------------------------ forecasts

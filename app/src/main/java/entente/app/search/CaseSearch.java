@@ -40,7 +40,7 @@ public final class CaseSearch {
 
     /** The kinds that a search may be narrowed to, as {@code --in} names them. */
     public static final List<String> KINDS = List.of("case", "claims", "judgements", "actors", "conflicts", "events",
-            "recommendations", "sources", "formats", "relations", "texts");
+            "recommendations", "sources", "formats", "relations", "hypotheses", "registers", "references", "texts");
 
     private static final Logger LIBRARY = Logger.getLogger("org.apache.lucene");
     private static final String FIELD = "words";
@@ -139,7 +139,8 @@ public final class CaseSearch {
      * Searches for words, "phrases" and -words left out. No query is an error; one without words finds nothing.
      *
      * @param query as a person writes it
-     * @param kinds which of {@link #KINDS} are searched; options, preferences and states belong to conflicts
+     * @param kinds which of {@link #KINDS} are searched; options, preferences and states belong to conflicts, tables and items to
+     *     hypotheses
      * @param limit the most hits given
      */
     public Found find(String query, List<String> kinds, int limit) {
@@ -176,6 +177,8 @@ public final class CaseSearch {
         return switch (kind) {
             case "case" -> kind;
             case "option", "state", "preference" -> "conflicts";
+            case "table", "hypothesis", "item" -> "hypotheses";
+            case "disagreement", "homonym", "commitment", "question", "forecast" -> "registers";
             default -> kind + "s";
         };
     }

@@ -2,13 +2,23 @@ package entente.app.search;
 
 import entente.evidence.Claim;
 import entente.evidence.Judgement;
+import entente.evidence.Name;
+import entente.evidence.Reference;
 import entente.evidence.Source;
+import entente.evidence.Work;
 import entente.model.Actor;
 import entente.model.Case;
+import entente.model.Commitment;
 import entente.model.Conflict;
+import entente.model.Disagreement;
 import entente.model.Event;
+import entente.model.Forecast;
 import entente.model.Format;
+import entente.model.Homonym;
+import entente.model.HypothesisTable;
+import entente.model.OpenQuestion;
 import entente.model.Recommendation;
+import entente.model.Registers;
 import entente.model.Tie;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +84,46 @@ final class Entries {
         }
         for (Tie tie : theCase.ties()) {
             add("relation", tie.id(), "relation/" + tie.id(), tie.trend(), tie.driver(), tie.note());
+        }
+        theCase.hypotheses().forEach(this::hypotheses);
+        registers(theCase.registers());
+        for (Reference one : theCase.evidence().references()) {
+            Work work = one.work();
+            add("reference", one.id(), "reference/" + one.id(), work.title().orElse(null), joined(work.names("author").stream().map(Name::inverted).toList()),
+                    work.text("container-title"), work.text("publisher"), work.text("note"));
+        }
+    }
+
+    private void hypotheses(HypothesisTable table) {
+        String path = "hypotheses/" + table.id();
+        add("table", table.id(), path, table.title(), table.question(), table.about());
+        for (HypothesisTable.Hypothesis one : table.hypotheses()) {
+            add("hypothesis", table.id() + "/" + one.id(), path + "/hypothesis/" + one.id(), one.label(), one.note());
+        }
+        for (HypothesisTable.Item item : table.evidence()) {
+            add("item", table.id() + "/" + item.id(), path + "/item/" + item.id(), item.label(), item.note());
+        }
+    }
+
+    private void registers(Registers registers) {
+        for (Disagreement one : registers.disagreements()) {
+            add("disagreement", one.id(), "disagreement/" + one.id(), one.topic(),
+                    joined(one.sides().stream().map(Disagreement.Side::says).toList()), one.time(), one.note());
+        }
+        for (Homonym one : registers.homonyms()) {
+            add("homonym", one.id(), "homonym/" + one.id(), one.name(),
+                    joined(one.uses().stream().map(use -> use.writes() + ": " + use.means()).toList()), one.note());
+        }
+        for (Commitment one : registers.commitments()) {
+            add("commitment", one.id(), "commitment/" + one.id(), one.what(), one.note());
+        }
+        for (OpenQuestion one : registers.questions()) {
+            OpenQuestion.Answer answer = one.answer();
+            add("question", one.id(), "question/" + one.id(), one.asks(), answer == null ? null : answer.says(),
+                    one.note());
+        }
+        for (Forecast one : registers.forecasts()) {
+            add("forecast", one.id(), "forecast/" + one.id(), one.says(), one.rule(), one.note());
         }
     }
 

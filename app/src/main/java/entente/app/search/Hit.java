@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Something that a search found.
  *
- * @param kind claim, judgement, actor, conflict, option, state, event, recommendation, source, format, relation or text
+ * @param kind claim, judgement, actor, conflict, option, state, event, recommendation, source, format, relation,
+ *     table, hypothesis, item, disagreement, homonym, commitment, question, forecast, reference or text
  * @param id the id of the element; of a text, the id of its source
  * @param place file, line and column of the element; of a text, the source and the line
  * @param score how well it fits, as the search library reckons it; comparable within one search alone
