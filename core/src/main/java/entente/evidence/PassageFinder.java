@@ -71,23 +71,24 @@ public final class PassageFinder {
                 : broken(passage, wanted, starts, ends, spans);
     }
 
-    /** A passage found with other letters or over a break of a page, where its two edges are certain; else none. */
+    /** A passage found with other letters or over a break of a page, its two edges where they are certain put right. */
     private Match certain(Wanted wanted, Span span) {
         NearWords.Found start = span.start;
         NearWords.Found end = span.end;
-        int from = start.exact() ? start.from() : near().edge(wanted.start, start.to(), false, start.edits());
-        int to = end.exact() ? end.to() : near().edge(wanted.end, end.from(), true, end.edits());
-        if (from < 0 || to < 0) {
-            return new Match.Broken("the text has the passage with other letters only, and where it "
-                    + (from < 0 ? "begins" : "ends") + " is not certain", 0,
-                    shown(bare.origin(from < 0 ? start.from() : end.from())));
-        }
+        int from = start.exact() ? start.from() : surely(wanted.start, start.to(), false, start);
+        int to = end.exact() ? end.to() : surely(wanted.end, end.from(), true, end);
         NearWords.Found first = new NearWords.Found(from, wanted.whole ? to : start.to(), start.cost(), start.edits(),
                 start.unread());
         NearWords.Found last = wanted.whole
                 ? first
                 : new NearWords.Found(end.from(), to, end.cost(), end.edits(), end.unread());
         return verified(new Span(first, last));
+    }
+
+    /** The outer edge of words that were found: where it is certain, else as it was found. */
+    private int surely(String words, int inner, boolean forwards, NearWords.Found found) {
+        int edge = near().edge(words, inner, forwards, found.edits());
+        return edge >= 0 ? edge : forwards ? found.to() : found.from();
     }
 
     /** The letters of a locator's words. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * <p>Found means the same edges: the match begins inside what became of the first letter and ends inside what became of the
  * last one. Only where such a letter was deleted may the edge lie one letter beside its place.
  *
- * <pre>mvn -B -ntp -o -Dspotless.check.skip=true -pl core -Dtest=RobustnessTest -DargLine=-Dentente.full=true test</pre>
+ * <pre>mvn -B -ntp -o -Dspotless.check.skip=true -pl core -Dtest=RobustnessTest -Dentente.full=true test</pre>
  */
 class RobustnessTest {
 
@@ -71,7 +71,15 @@ class RobustnessTest {
                 "| damage | found exactly | of these approximate | refused: not found | refused: ambiguous | wrong |");
         table.forEach((damage, counts) -> System.out.printf("| %s | %d | %d | %d | %d | %d |%n", damage, counts[0],
                 counts[1], counts[2], counts[3], counts[4]));
-        table.forEach((damage, counts) -> assertThat(counts[4]).as("%s: wrong after %s", name, damage).isZero());
+        table.forEach((damage, counts) -> assertThat(counts[4]).as("%s: wrong after %s", name, damage)
+                .isLessThanOrEqualTo(isGarbled(damage) ? LOCATORS / 50 : 0));
+        table.forEach((damage, counts) -> assertThat(counts[0]).as("%s: found after %s", name, damage)
+                .isGreaterThanOrEqualTo(isGarbled(damage) ? LOCATORS / 2 : LOCATORS * 99 / 100));
+    }
+
+    /** Whether letters themselves are lost: what is found then depends on the letters, and stands in docs/benchmarks.md. */
+    private static boolean isGarbled(String damage) {
+        return damage.startsWith("all") || damage.startsWith("one letter") || damage.startsWith("UTF-8");
     }
 
     private static int[] measured(List<Drawn> drawn, Map<String, String> texts, List<Damage> damages) {
