@@ -303,7 +303,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "compare", "events", "import", "open"})
+    @ValueSource(strings = {"assess", "compare", "events", "open"})
     void commandsThatAreNotThereAreNotPretended(String command) {
         assertThat(entente(command, "chicken").code()).isEqualTo(2);
     }
