@@ -114,7 +114,7 @@ class ExportCommandTest {
         Call call = entente("export", "northeast-asia", "--as", "dot");
 
         assertThat(call.code()).isEqualTo(2);
-        assertThat(call.err()).startsWith("entente: 'northeast-asia' has 8 models\n  Maybe name one of them: ");
+        assertThat(call.err()).startsWith("entente: 'northeast-asia' has 10 models\n  Maybe name one of them: ");
     }
 
     @Test

@@ -82,13 +82,6 @@ class ExtractionTest {
     }
 
     @Test
-    void anEncodingThatNothingTellsIsAGuess() throws IOException {
-        assertThat(read("a.txt", new byte[]{'a', (byte) 0xE9}))
-                .isEqualTo(new ExtractedText("aé", TextFormat.PLAIN, "windows-1252", 0, List.of(
-                        "its encoding could not be told, and windows-1252 is a guess; --encoding names another")));
-    }
-
-    @Test
     void linesEndWithALineFeed() throws IOException {
         assertThat(read("a.md", "one\r\ntwo\rthree".getBytes(Charset.forName("UTF-8"))))
                 .isEqualTo(new ExtractedText("one\ntwo\nthree", TextFormat.MARKDOWN, "UTF-8", 0, List.of()));
