@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -58,6 +58,8 @@ public record Citations(Map<String, String> notes, Map<String, String> bibliogra
             CSL csl = new CSL(new ListItemDataProvider(items), language -> locale, null, resource(style.file()),
                     "en-US");
             csl.setOutputFormat("text");
+            // All at once: the engine goes through every citation made so far whenever a work is new to it.
+            csl.registerCitationItems(works.stream().map(Work::id).toList(), true);
             Map<String, String> notes = new LinkedHashMap<>();
             for (Work work : works) {
                 notes.put(work.id(), csl.makeCitation(work.id()).getLast().getText().strip());
@@ -65,7 +67,9 @@ public record Citations(Map<String, String> notes, Map<String, String> bibliogra
             TreeMap<String, String> sorted = new TreeMap<>();
             Map<String, String> entries = new LinkedHashMap<>();
             for (Work work : works) {
-                String entry = csl.makeBibliography(item -> item.getId().equals(work.id())).getEntries()[0].strip();
+                String[] made = csl.makeBibliography(item -> item.getId().equals(work.id())).getEntries();
+                // Styles list no letters and talks: there the note stands for the entry.
+                String entry = made.length == 0 ? notes.getOrDefault(work.id(), "") : made[0].strip();
                 entries.put(work.id(), entry);
                 sorted.put(sortKey(entry) + '\0' + work.id(), work.id());
             }
@@ -99,9 +103,24 @@ public record Citations(Map<String, String> notes, Map<String, String> bibliogra
                 json.putObject(field).put("literal", date.text());
             }
         });
-        @SuppressWarnings("unchecked")
-        Map<String, Object> fields = JsonMapper.shared().convertValue(json, Map.class);
-        return CSLItemData.fromJson(fields);
+        return CSLItemData.fromJson(fields(json));
+    }
+
+    private static Map<String, Object> fields(JsonNode object) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        object.properties().forEach(field -> fields.put(field.getKey(), value(field.getValue())));
+        return fields;
+    }
+
+    /** What JSON holds, as the library takes it; binding by Jackson would cost a third of a second of loading classes. */
+    private static Object value(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> fields(node);
+            case ARRAY -> node.valueStream().map(Citations::value).toList();
+            case NUMBER -> node.intValue();
+            case BOOLEAN -> node.booleanValue();
+            default -> node.asString();
+        };
     }
 
     private static String resource(String name) {

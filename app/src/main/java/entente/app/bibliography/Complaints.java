@@ -65,8 +65,13 @@ final class Complaints {
 
     void add(Place place, String what, String maybe) {
         if (found.size() < MOST) {
-            found.add(new Problem(place, what, maybe));
+            found.add(new Problem(place, printable(what), printable(maybe)));
         }
+    }
+
+    /** The words of a message without the control characters of a file, which a terminal would obey. */
+    private static String printable(String words) {
+        return words.replaceAll("\\p{Cc}", "\uFFFD");
     }
 
     /** Whether no further problem is gathered. */

@@ -22,18 +22,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns a file of another program into files of a case. */
-@Command(name = "import", description = "turn the file of another program into a file of a case", footer = {"Files:",
-    "  .bib, .ris, .json   a bibliography (BibTeX, RIS, CSL-JSON), as entries of sources.yaml"})
+@Command(name = "import", description = "turn the file of another program into a case, or a file of one", footer = {
+    "Files:",
+    "  .bib, .ris, .json   a bibliography (BibTeX, RIS, CSL-JSON), as entries of sources.yaml",
+    "  .gmcr               a model of GMCR+, as the folder of a case; name the folder with -o"})
 final class ImportCommand implements Callable<Integer> {
 
     private static final int MOST_BYTES = 64 << 20;
@@ -46,7 +50,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the file to read")
     private Path file = Path.of("");
 
-    @Option(names = "-o", paramLabel = "FILE", description = "the file to write; nothing is overwritten (default: print)")
+    @Option(names = "-o", paramLabel = "TARGET", description = "the file to write (default: print), or of a model the "
+            + "folder; nothing is overwritten")
     private @Nullable Path target;
 
     ImportCommand(Session session) {
@@ -55,6 +60,43 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadCase {
+        Optional<ModelFile> model = ModelFile.of(file);
+        if (model.isPresent()) {
+            model(model.get());
+        } else {
+            bibliography();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void model(ModelFile kind) throws BadCase {
+        Map<String, String> files = kind.reader().files(file);
+        Path folder = target;
+        if (folder == null) {
+            throw new CallError("'" + file + "' becomes a folder of " + files.size() + " files, and none is named",
+                    "name a new one with -o, as in -o " + folderName());
+        }
+        NewFolder.write(folder, files, session.interruption());
+        if (shared.json()) {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.put("format", kind.ending().substring(1)).put("folder", folder.toString());
+            ArrayNode written = json.putArray("files");
+            files.keySet().forEach(name -> written.add(folder.resolve(name).toString()));
+            session.print(json);
+        } else {
+            session.print("Wrote " + English.count(files.size(), "file", "files") + " to the folder " + folder);
+            session.print("Then:  entente check " + folder + "   and   entente report " + folder);
+        }
+    }
+
+    /** The name of the file without its ending, in letters that no shell reads otherwise. */
+    private String folderName() {
+        String plain = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return plain.isEmpty() ? "case" : plain;
+    }
+
+    private void bibliography() throws BadCase {
         String text = text();
         BibliographyFormat format = format(text);
         Imported imported = format.read(file.toString(), text);
@@ -78,7 +120,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             notes.forEach(json.putArray("notes")::add);
             session.print(json);
-            return ExitCode.DONE;
+            return;
         }
         if (target == null) {
             session.print(yaml.stripTrailing());
@@ -86,15 +128,14 @@ final class ImportCommand implements Callable<Integer> {
             session.print("Wrote " + English.count(imported.works().size(), "source", "sources") + " to " + target);
         }
         notes.forEach(session::tell);
-        return ExitCode.DONE;
     }
 
     private BibliographyFormat format(String text) {
         String name = String.valueOf(file.getFileName());
         return BibliographyFormat.ofFile(name).or(() -> BibliographyFormat.ofText(text))
                 .orElseThrow(
-                        () -> new CallError("'" + file + "' is no bibliography, by its name and by its first lines",
-                                "name a file that ends in .bib, .ris or .json"));
+                        () -> new CallError("'" + file + "' is neither a bibliography, by its name and by its first lines, nor a model",
+                                "name a file that ends in .bib, .ris, .json or .gmcr"));
     }
 
     /** The text of the file, in UTF-8, or in UTF-16 where it begins with a mark of that. */

@@ -9,7 +9,6 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.em;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
-import static j2html.TagCreator.join;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
@@ -176,14 +175,22 @@ final class EvidenceSection {
                 + (claim.asOf() == null ? "" : ", as of " + claim.asOf()) + ": "), where(claim.at()))
                 .withClass("small"));
         for (String id : claim.citing()) {
-            parts.add(dd(text("Rests on "), a(brief.citations().notes().getOrDefault(id, id))
-                    .withHref("#" + referenceAddress(id))).withClass("small"));
+            parts.add(dd(text("Rests on "), a(cited(id)).withHref("#" + referenceAddress(id)), text("."))
+                    .withClass("small"));
         }
         if (claim.note() != null) {
             parts.add(dd(em("Note: "), text(English.sentence(claim.note()))).withClass("small"));
         }
         parts.add(uses(claim.id()));
         return div(each(parts, part -> part)).withClass("keep");
+    }
+
+    /** The note on a work, as it stands inside a sentence: without its full stop, or the parentheses of author and date. */
+    private String cited(String id) {
+        String note = brief.citations().notes().getOrDefault(id, id);
+        return note.startsWith("(") && note.endsWith(")")
+                ? note.substring(1, note.length() - 1)
+                : note.endsWith(".") ? note.substring(0, note.length() - 1) : note;
     }
 
     private static String hedge(Claim claim) {
@@ -243,7 +250,7 @@ final class EvidenceSection {
             joined.add(text(joined.isEmpty() ? "Used for " : "; "));
             joined.add(link);
         }
-        return dd(span(joined.isEmpty() ? text("") : join(joined.toArray())).withClass("links"),
+        return dd(span(each(joined, part -> part)).withClass("links"),
                 span(" " + id).withClass("mono")).withClass("small uses");
     }
 
@@ -259,8 +266,10 @@ final class EvidenceSection {
             parts.add(dd(em("Where it speaks from: "), text(English.sentence(source.standpoint()))));
         }
         if (source.renditionOf() != null) {
-            parts.add(dd(text("The same work in another form as "), a(source.renditionOf())
-                    .withHref("#" + sourceAddress(source.renditionOf()))));
+            parts.add(dd(text("The same work in another form as "),
+                    a(evidence.source(source.renditionOf()).map(Source::title).orElse(source.renditionOf()))
+                            .withHref("#" + sourceAddress(source.renditionOf())),
+                    text(".")));
         }
         if (source.note() != null) {
             parts.add(dd(em("Note: "), text(English.sentence(source.note()))).withClass("small"));

@@ -33,9 +33,10 @@ final class BoundedZip implements AutoCloseable {
                     "it begins as a zip archive does (a Word document is one), and is damaged or cut off",
                     "fetch or save it again");
         }
-        if (zip.size() > MOST_PARTS) {
+        int parts = zip.size();
+        if (parts > MOST_PARTS) {
             zip.close();
-            throw TextRefused.because("it is a zip archive of " + zip.size() + " parts, which no Word document has",
+            throw TextRefused.because("it is a zip archive of " + parts + " parts, which no Word document has",
                     "open it in a word processor and save it as .docx or .txt");
         }
         return new BoundedZip(zip);

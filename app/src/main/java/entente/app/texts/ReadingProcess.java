@@ -40,7 +40,8 @@ final class ReadingProcess {
         Runtime.getRuntime().halt(0);
     }
 
-    private static ExtractedText read(Path file, @Nullable String encoding) {
+    /** Reads a file here; {@link TextReader} reads it in a process of its own. */
+    static ExtractedText read(Path file, @Nullable String encoding) {
         try {
             return Extraction.of(file, encoding);
         } catch (StackOverflowError tooDeep) {

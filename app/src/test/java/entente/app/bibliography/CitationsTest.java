@@ -83,6 +83,19 @@ class CitationsTest {
                 “Two weeks in spring.” 2018. April 27–June 12.""");
     }
 
+    /** The style lists no letters; the starter case has one. */
+    @Test
+    void aLetterIsCitedThoughTheStyleDoesNotListIt() throws BadCase {
+        List<Work> letter = CslJson.read("x", """
+                [{"id": "letter", "type": "personal_communication", "title": "To the mill",
+                  "author": [{"literal": "Meadow cooperative"}], "issued": {"date-parts": [[2024, 6, 17]]}}]
+                """).works();
+        for (CitationStyle style : CitationStyle.values()) {
+            Citations citations = Citations.of(style, letter);
+            assertThat(citations.bibliography().get("letter")).contains("Meadow cooperative");
+        }
+    }
+
     @Test
     void nothingIsNothing() {
         assertThat(Citations.of(CitationStyle.CHICAGO_NOTES, List.of()).bibliography()).isEmpty();

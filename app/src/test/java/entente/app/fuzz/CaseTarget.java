@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Any bytes as a file of a case. The first line of the bytes names the file, as in {@code # conflicts/weir.yaml}; around it stand a
- * sound case.yaml and two actors.
+ * sound case.yaml, two actors, a source and a claim.
  */
 public final class CaseTarget {
 
@@ -16,6 +16,14 @@ public final class CaseTarget {
               - {id: upper, name: Upper Town, kind: group}
               - {id: lower, name: Lower Town, kind: group}
             """.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SOURCES = """
+            sources:
+              - {id: letter, type: report, title: Letter to the mill, issued: 2018-04}
+            """.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CLAIMS = """
+            claims:
+              - {id: dry, says: The meadow goes dry., voice: author, at: {source: letter, start: with the weir closed}}
+            """.getBytes(StandardCharsets.UTF_8);
 
     private CaseTarget() {}
 
@@ -23,6 +31,8 @@ public final class CaseTarget {
     public static void fuzzerTestOneInput(byte[] data) {
         Input.file("case/case.yaml", CASE);
         Input.file("case/actors.yaml", ACTORS);
+        Input.file("case/sources.yaml", SOURCES);
+        Input.file("case/claims.yaml", CLAIMS);
         String name = name(data);
         Input.file("case/" + name, data);
         try {

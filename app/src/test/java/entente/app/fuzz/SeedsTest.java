@@ -29,10 +29,14 @@ class SeedsTest {
     private record Target(Class<?> named, Consumer<byte[]> entry) {}
 
     private static final List<Target> TARGETS = List.of(
+            new Target(BibtexTarget.class, BibtexTarget::fuzzerTestOneInput),
             new Target(CaseTarget.class, CaseTarget::fuzzerTestOneInput),
+            new Target(CslJsonTarget.class, CslJsonTarget::fuzzerTestOneInput),
             new Target(ExpressionTarget.class, ExpressionTarget::fuzzerTestOneInput),
+            new Target(ExtractionTarget.class, ExtractionTarget::fuzzerTestOneInput),
             new Target(GmcrTarget.class, GmcrTarget::fuzzerTestOneInput),
-            new Target(LocatorTarget.class, LocatorTarget::fuzzerTestOneInput));
+            new Target(LocatorTarget.class, LocatorTarget::fuzzerTestOneInput),
+            new Target(RisTarget.class, RisTarget::fuzzerTestOneInput));
 
     @TestFactory
     Stream<DynamicTest> seedsAndWhatIsNearThem() {

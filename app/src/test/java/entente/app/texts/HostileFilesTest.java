@@ -28,7 +28,16 @@ class HostileFilesTest {
     @TempDir
     Path temp;
 
+    /** Told without a process where the file itself is at fault: most of this class would else be starting Java. */
     private static String refusal(Path file) {
+        TextRefused refused = catchThrowableOfType(TextRefused.class, () -> ReadHere.read(file));
+        assertThat(refused).as("%s is refused", file).isNotNull();
+        assertThat(refused.outOfResources()).as(refused.what()).isFalse();
+        return refused.what() + "\n  Maybe " + refused.maybe() + ".";
+    }
+
+    /** As {@link #refusal(Path)}, and with what is looked at before a process is started. */
+    private static String refusalByReader(Path file) {
         return refusal(READER, file, false);
     }
 
@@ -55,22 +64,22 @@ class HostileFilesTest {
         Path loop = Files.createSymbolicLink(temp.resolve("loop"), Path.of("loop"));
         Path nowhere = Files.createSymbolicLink(temp.resolve("nowhere"), Path.of("gone"));
 
-        assertThat(refusal(temp.resolve("leter.txt")))
+        assertThat(refusalByReader(temp.resolve("leter.txt")))
                 .isEqualTo("there is no such file\n  Maybe 'letter.txt' is meant.");
-        assertThat(refusal(temp.resolve("something-else.pdf")))
+        assertThat(refusalByReader(temp.resolve("something-else.pdf")))
                 .isEqualTo("there is no such file\n  Maybe its name is misspelt, or it is in another folder.");
-        assertThat(refusal(temp.resolve("no/folder.pdf")))
+        assertThat(refusalByReader(temp.resolve("no/folder.pdf")))
                 .isEqualTo("there is no such file\n  Maybe a folder in its path is misspelt.");
-        assertThat(refusal(temp)).isEqualTo("this is a folder\n  Maybe name a file in it.");
-        assertThat(refusal(loop)).isEqualTo(
+        assertThat(refusalByReader(temp)).isEqualTo("this is a folder\n  Maybe name a file in it.");
+        assertThat(refusalByReader(loop)).isEqualTo(
                 "this link leads to itself, or through too many others\n  Maybe name the file itself.");
-        assertThat(refusal(loop.resolve("letter.txt")))
+        assertThat(refusalByReader(loop.resolve("letter.txt")))
                 .isEqualTo("the file cannot be reached\n  Maybe a folder in its path is a link to itself.");
-        assertThat(refusal(nowhere))
+        assertThat(refusalByReader(nowhere))
                 .isEqualTo("this link leads to a file that is not there\n  Maybe name the file itself.");
-        assertThat(refusal(Path.of("/dev/null")))
+        assertThat(refusalByReader(Path.of("/dev/null")))
                 .isEqualTo("this is a device or a pipe, not a file\n  Maybe name a file.");
-        assertThat(refusal(file("empty.pdf", "")))
+        assertThat(refusalByReader(file("empty.pdf", "")))
                 .isEqualTo("the file is empty\n  Maybe it was not fetched whole; fetch it again.");
         assertThat(TextReader.unreachable(temp.resolve("x"), new AccessDeniedException("x")))
                 .hasMessage("you may not read this file");
@@ -84,7 +93,7 @@ class HostileFilesTest {
         try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
             file.setLength((512L << 20) + (1 << 20));
         }
-        assertThat(refusal(large)).isEqualTo(
+        assertThat(refusalByReader(large)).isEqualTo(
                 "the file has 513 MiB; 512 MiB are the most\n  Maybe add the part of it that you cite.");
     }
 
@@ -96,7 +105,10 @@ class HostileFilesTest {
         String own = "\n  Maybe open it with its own program and save it as .docx, .pdf or .txt.";
         assertThat(refusal(file("scan.pdf", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR")))
                 .isEqualTo("it is a picture (PNG)" + ocr);
-        assertThat(refusal(file("photo.txt", "\u00ff\u00d8\u00ff\u00e0"))).isEqualTo("it is a picture (JPEG)" + ocr);
+        assertThat(refusal(file("a.pdf", "GIF89a\1\0"))).isEqualTo("it is a picture (GIF)" + ocr);
+        assertThat(refusal(file("b.pdf", "II*\0"))).isEqualTo("it is a picture (TIFF)" + ocr);
+        assertThat(refusal(file("c.pdf", "MM\0*"))).isEqualTo("it is a picture (TIFF)" + ocr);
+        assertThat(refusalByReader(file("photo.txt", "\u00ff\u00d8\u00ff\u00e0"))).isEqualTo("it is a picture (JPEG)" + ocr);
         assertThat(refusal(file("old.docx", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")))
                 .isEqualTo("it is a file of an older Office (.doc, .xls or .ppt)" + own);
         assertThat(refusal(file("a.txt", "{\\rtf1\\ansi The weir}"))).isEqualTo("it is an RTF file" + own);
@@ -158,6 +170,21 @@ class HostileFilesTest {
     }
 
     @Test
+    void anArchiveOfTooManyPartsIsRefused() throws IOException {
+        assertThat(refusal(Made.crowdedZip(temp.resolve("crowd.docx"), 20_001))).isEqualTo(
+                "it is a zip archive of 20001 parts, which no Word document has\n  Maybe open it in a word processor and"
+                        + " save it as .docx or .txt.");
+    }
+
+    /** A folder stands where the document should: nothing that looks at damage in particular sees it. */
+    @Test
+    void anyOtherDamageIsSaidToo() throws IOException {
+        assertThat(refusal(Made.zip(temp.resolve("odd.docx"), "word/document.xml/", "", "", 0))).isEqualTo(
+                "it is damaged in a way that could not be read (NoSuchElementException)\n  Maybe save it as plain text and"
+                        + " add that.");
+    }
+
+    @Test
     void damagedWordDocumentsAreRefused() throws IOException {
         Path whole = Made.docx(temp.resolve("whole.docx"), "<w:p><w:r><w:t>The weir</w:t></w:r></w:p>", null);
         byte[] bytes = Files.readAllBytes(whole);
@@ -206,22 +233,15 @@ class HostileFilesTest {
         assertThat(refusal(Files.write(temp.resolve("head.pdf"), java.util.Arrays.copyOf(whole, 40))))
                 .isEqualTo(damaged);
         assertThat(refusal(file("words.pdf", "%PDF-1.7\nnothing else"))).isEqualTo(damaged);
-        assertThat(refusal(Made.deepPdf(temp.resolve("deep.pdf"), 200_000))).isIn(damaged,
-                "its parts are nested too deeply\n  Maybe it is damaged, or made to do harm; where you trust it, save it as"
-                        + " plain text and add that.",
-                "the PDF has no page\n  Maybe fetch it again.");
+        assertThat(refusal(Made.deepPdf(temp.resolve("deep.pdf"), 200_000))).isEqualTo(damaged);
     }
 
     @Test
     void aPdfBombEndsWithinItsMemory() throws IOException {
-        Path bomb = Made.pdfBomb(temp.resolve("bomb.pdf"), 400);
+        Path bomb = Made.pdfBomb(temp.resolve("bomb.pdf"), 200);
         assertThat(Files.size(bomb)).as("small when packed").isLessThan(4 << 20);
-        TextRefused refused = catchThrowableOfType(TextRefused.class,
-                () -> new TextReader(Duration.ofMinutes(2), 128).read(bomb, null, Run.quiet(0)));
-        assertThat(refused.what()).isIn("reading it takes more than the 128 MiB of memory that one file may use",
-                "the PDF is damaged or cut off, and cannot be read",
-                "the PDF has one page and no text layer: it is a scan, or only pictures",
-                "its parts are nested too deeply");
+        assertThat(outOfResources(new TextReader(Duration.ofMinutes(2), 64), bomb)).startsWith(
+                "reading it takes more than the 64 MiB of memory that one file may use\n  Maybe it is made to do harm;");
     }
 
     /** Ten thousand pages are read or refused in time; which of the two depends on the machine, the text and the limit. */

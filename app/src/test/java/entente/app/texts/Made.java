@@ -114,20 +114,50 @@ public final class Made {
         return file;
     }
 
-    /** A PDF whose only content stream unpacks to many thousand times its size. */
+    /** A PDF whose only content stream unpacks to a row of numbers, a thousand times its size, which holds nothing up but memory. */
     static Path pdfBomb(Path file, int megabytes) throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             PDPage page = new PDPage();
             pdf.addPage(page);
             COSStream stream = pdf.getDocument().createCOSStream();
             try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-                byte[] block = "[[[[[[[[[[[[[[[[".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+                byte[] block = "1 ".repeat(1 << 19).getBytes(StandardCharsets.US_ASCII);
+                out.write('[');
                 for (int i = 0; i < megabytes; i++) {
                     out.write(block);
                 }
             }
             page.getCOSObject().setItem(COSName.CONTENTS, stream);
             pdf.save(file.toFile());
+        }
+        return file;
+    }
+
+    /** A PDF with one page of so many million signs that no machine reads it in a second. */
+    public static Path longPagePdf(Path file, int millions) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            page(pdf, new PDType1Font(Standard14Fonts.FontName.HELVETICA), List.of("The weir is closed."));
+            COSStream stream = pdf.getDocument().createCOSStream();
+            try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write("BT /F1 11 Tf 50 740 Td 1 TL ".getBytes(StandardCharsets.US_ASCII));
+                byte[] block = "(weirs) Tj T* ".repeat(200_000).getBytes(StandardCharsets.US_ASCII);
+                for (int i = 0; i < millions; i++) {
+                    out.write(block);
+                }
+            }
+            pdf.getPage(0).getCOSObject().setItem(COSName.CONTENTS, stream);
+            pdf.save(file.toFile());
+        }
+        return file;
+    }
+
+    /** A zip archive of many empty parts. */
+    static Path crowdedZip(Path file, int parts) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < parts; i++) {
+                zip.putNextEntry(new ZipEntry("word/" + i));
+                zip.closeEntry();
+            }
         }
         return file;
     }
