@@ -236,7 +236,7 @@ class SourcesCommandTest {
         assertThat(call.out()).contains("meadow-goes-dry  letter  broken")
                 .contains("claims.yaml:3:5: the locator “with the weir closed … before the hay is in” of claim"
                         + " 'meadow-goes-dry' is broken in letter: ")
-                .contains("reads \"with the weir open all is well\"")
+                .contains("reads \"with the weir open all is...\"")
                 .endsWith(
                         "Of two claims, 0 verified, 1 broken, 0 without the text at hand, 1 by place, without words to"
                                 + " look for.\n");
