@@ -78,9 +78,9 @@ final class IssuesSection {
         Optional<Spread> spread = spread(result, k);
         String point = IssueWords.number(result.course().outcome().get(k));
         return new Sentence("On “" + scale.label() + "”, from " + IssueWords.number(scale.low()) + " to "
-                + IssueWords.number(scale.high()) + ", the table leans to "
+                + IssueWords.number(scale.high()) + ", the outcome is "
                 + spread.map(one -> IssueWords.number(one.quantile(5)) + " to " + IssueWords.number(one.quantile(95))
-                        + " in nine of ten draws, with " + point + " at the likely values").orElse(point)
+                        + " in nine of ten draws, and " + point + " at the likely values").orElse(point)
                 + ".", study.issue().because());
     }
 

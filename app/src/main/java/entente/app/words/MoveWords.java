@@ -86,8 +86,7 @@ public final class MoveWords {
         if (!why.takenByProposer() && !why.takenByReceiver()) {
             return "Neither carries it out, as each has another bargain or none that is better than things as they are.";
         }
-        return English.capital(why.takenByProposer() ? by : to) + " carries out its part, "
-                + (why.takenByProposer() ? to : by) + " does not.";
+        return "Only the part of " + (why.takenByProposer() ? by : to) + " is carried out.";
     }
 
     private String weighed(Move move, Weighed why) {
@@ -132,12 +131,12 @@ public final class MoveWords {
             case COMPROMISE -> to + " would lose less by a challenge than " + by + " would gain";
             case CAPITULATION -> to + " would lose more by a challenge than " + by + " would gain";
         };
-        return opening + changes(move) + ". As " + to + " sees it, " + reason + " (" + to + " "
+        return opening + changes(move) + ". In the eyes of " + to + " " + reason + " (" + to + " "
                 + IssueWords.number(why.receiverExpects()) + ", " + by + " "
-                + IssueWords.number(why.proposerExpects()) + ")" + odds(move) + ". " + English.capital(to)
+                + IssueWords.number(why.proposerExpects()) + ")" + odds(move)
                 + (move.accepted()
-                        ? " takes this offer."
-                        : " takes the offer of " + name(why.better()) + " instead.");
+                        ? ". This offer is taken."
+                        : ". The offer of " + name(why.better()) + " is taken instead.");
     }
 
     // ---- exchange
@@ -187,7 +186,7 @@ public final class MoveWords {
         }
         String by = name(move.by());
         return "; the chance that " + by + " would prevail is " + English.and(move.odds().stream()
-                .map(one -> percent(one.odds()) + " as " + name(one.seenBy()) + " sees it").toList());
+                .map(one -> percent(one.odds()) + " in the eyes of " + name(one.seenBy())).toList());
     }
 
     private static String percent(double share) {

@@ -37,14 +37,14 @@ class MoveWordsTest {
     @Test
     void offersSayWhatTheReceiverSees() throws BadCase {
         assertThat(offered(Offer.COMPROMISE, true)).isEqualTo("The United States offers Japan a compromise: Japan from"
-                + " 75 to 60. As Japan sees it, Japan would lose less by a challenge than the United States would gain"
-                + " (Japan -0.25, the United States 0.5); the chance that the United States would prevail is 62.5 % as"
-                + " Japan sees it. Japan takes this offer.");
+                + " 75 to 60. In the eyes of Japan Japan would lose less by a challenge than the United States would gain"
+                + " (Japan -0.25, the United States 0.5); the chance that the United States would prevail is 62.5 % in"
+                + " the eyes of Japan. This offer is taken.");
         assertThat(offered(Offer.CONFRONTATION, false)).startsWith("The United States confronts Japan: Japan from 75 to"
-                + " 60. As Japan sees it, both would gain by a challenge, Japan less (")
-                .endsWith(" Japan takes the offer of China instead.");
+                + " 60. In the eyes of Japan both would gain by a challenge, Japan less (")
+                .endsWith(" The offer of China is taken instead.");
         assertThat(offered(Offer.CAPITULATION, true)).startsWith("The United States asks Japan to give in: Japan from 75"
-                + " to 60. As Japan sees it, Japan would lose more by a challenge than the United States would gain (");
+                + " to 60. In the eyes of Japan Japan would lose more by a challenge than the United States would gain (");
     }
 
     @Test
@@ -66,10 +66,10 @@ class MoveWordsTest {
         assertThat(told("chn", List.of("jpn"), both, List.of(new Odds("chn", 0.5), new Odds("jpn", 0.25)), true,
                 new Reason.Bargained(0.125, true, true)))
                 .isEqualTo("China offers Japan a bargain: China from 22 to 50 and Japan from 75 to 60. Challenging Japan"
-                        + " promises it a gain of 0.125; the chance that China would prevail is 50 % as China sees it and"
-                        + " 25 % as Japan sees it. Both carry it out.");
+                        + " promises it a gain of 0.125; the chance that China would prevail is 50 % in the eyes of"
+                        + " China and 25 % in the eyes of Japan. Both carry it out.");
         assertThat(told("chn", List.of("jpn"), both, List.of(), false, new Reason.Bargained(0.125, true, false)))
-                .endsWith(" China carries out its part, Japan does not.");
+                .endsWith(" Only the part of China is carried out.");
         assertThat(told("chn", List.of("jpn"), both, List.of(), false, new Reason.Bargained(0.125, false, false)))
                 .contains(" Neither carries it out, ");
     }
