@@ -39,6 +39,11 @@ import java.util.stream.Stream;
  */
 public final class Workbench {
 
+    /** What may be named: said where something else is. */
+    private static final String FILES = "name the folder of a case, or a file that ends in .gmcr, "
+            + String.join(", ", BargainingFile.EXTENSIONS.subList(0, BargainingFile.EXTENSIONS.size() - 1)) + " or "
+            + BargainingFile.EXTENSIONS.getLast();
+
     private static final List<String> STARTER = List.of("README.md", "case.yaml", "actors.yaml", "sources.yaml",
             "claims.yaml",
             "judgements.yaml", "conflicts/weir.yaml");
@@ -115,14 +120,14 @@ public final class Workbench {
         if (file.equals("case.yaml")) {
             return parent == null ? CaseReader.read(Path.of(""), ".") : CaseReader.read(parent);
         }
-        throw bad(name, "this file is no case", "name the folder of a case, or a file that ends in .gmcr");
+        throw bad(name, "this file is no case", FILES);
     }
 
     private String nearestShipped(String name) {
         List<String> ids = shippedCases().stream().map(ShippedCase::id).toList();
         String all = "the shipped cases are " + String.join(", ", ids);
         return ids.isEmpty()
-                ? "name the folder of a case, or a file that ends in .gmcr"
+                ? FILES
                 : Nearest.of(name, ids).map(near -> "'" + near + "' is meant; " + all)
                         .orElse("name a folder or file; " + all);
     }

@@ -130,14 +130,14 @@ class WorkbenchTest {
                 .hasMessage("zzz: there is no file, folder or shipped case of this name\n"
                         + "  Maybe name a folder or file; the shipped cases are harbour, weir.");
         assertThatThrownBy(() -> new Workbench(List.of(), List.of()).open("zzz")).hasMessageEndingWith(
-                "  Maybe name the folder of a case, or a file that ends in .gmcr.");
+                "  Maybe name the folder of a case, or a file that ends in .gmcr, .csv, .tsv, .txt or .xml.");
         assertThatThrownBy(() -> workbench.open("a\0b")).isInstanceOf(BadCase.class);
         Path other = temp.resolve("cases/harbour/notes.md");
         assertThatThrownBy(() -> {
             write(other, "x");
             workbench.open(other.toString());
         }).hasMessage(
-                other + ": this file is no case\n  Maybe name the folder of a case, or a file that ends in .gmcr.");
+                other + ": this file is no case\n  Maybe name the folder of a case, or a file that ends in .gmcr, .csv, .tsv, .txt or .xml.");
     }
 
     @Test

@@ -41,6 +41,9 @@ class TranscriptsTest {
     /** The models whose further answers are on record too: one of two decision makers who rank, one of four with priorities. */
     private static final List<String> FURTHER = List.of("chicken", "korea-2018");
 
+    /** The issues whose answers are on record: one without vetoes, one in which the status quo is held. */
+    private static final List<String> ISSUES = List.of("korea-2018-01", "kuril-2018");
+
     @TempDir
     Path temp;
 
@@ -70,6 +73,12 @@ class TranscriptsTest {
         for (String id : shipped()) {
             expected.add(id + "/brief.txt");
             for (ModelRef model : Workbench.standard().models(Workbench.standard().open(id))) {
+                if (model.kind().equals("issue")) {
+                    if (ISSUES.contains(model.id())) {
+                        expected.add(id + "/issue-" + model.id() + ".solve.txt");
+                    }
+                    continue;
+                }
                 expected.add(id + "/" + model.id() + ".solve.txt");
                 expected.add(id + "/" + model.id() + ".explain.txt");
                 if (FURTHER.contains(model.id())) {
@@ -91,6 +100,12 @@ class TranscriptsTest {
         transcripts.put("brief.txt", asText(Files.readString(temp.resolve(id + ".html"))));
         Case theCase = Workbench.standard().open(id);
         for (ModelRef model : Workbench.standard().models(theCase)) {
+            if (model.kind().equals("issue")) {
+                if (ISSUES.contains(model.id())) {
+                    transcripts.put("issue-" + model.id() + ".solve.txt", issue(id + "#" + model));
+                }
+                continue;
+            }
             transcripts.put(model.id() + ".solve.txt", entente("solve", id + "#" + model).out());
             transcripts.put(model.id() + ".explain.txt", explained(id, model, explainable(theCase, model)));
             if (FURTHER.contains(model.id())) {
@@ -116,6 +131,17 @@ class TranscriptsTest {
         List<String> told = new ArrayList<>();
         for (String state : states) {
             Call call = entente("explain", id + "#" + model, state);
+            assertThat(call.code()).as(call.err()).isZero();
+            told.add(call.out());
+        }
+        return String.join("\n----\n\n", told);
+    }
+
+    /** An issue by its standard method, and by two that go by rounds. */
+    private static String issue(String name) {
+        List<String> told = new ArrayList<>();
+        for (String method : List.of("compromise", "expected-utility", "smp")) {
+            Call call = entente("solve", name, "--method", method);
             assertThat(call.code()).as(call.err()).isZero();
             told.add(call.out());
         }

@@ -75,10 +75,16 @@ final class CheckCommand implements Callable<Integer> {
         }
         Case read = theCase.get();
         return found + " in " + English.count(read.conflicts().size(), "conflict", "conflicts") + ", "
+                + counted(read.issues().size(), "issue", "issues")
+                + counted(read.hypotheses().size(), "table of hypotheses", "tables of hypotheses")
                 + English.count(read.evidence().claims().size(), "claim", "claims")
                 + claims.map(CheckCommand::counted).orElse("") + ", "
                 + English.count(read.evidence().judgements().size(), "judgement", "judgements") + ", "
                 + English.count(read.evidence().sources().size(), "source", "sources") + works(read);
+    }
+
+    private static String counted(int number, String one, String many) {
+        return number == 0 ? "" : English.count(number, one, many) + ", ";
     }
 
     private static String works(Case read) {
@@ -112,10 +118,16 @@ final class CheckCommand implements Callable<Integer> {
         theCase.ifPresent(read -> {
             json.put("case", read.id());
             json.put("inputDigest", read.origin().digest());
-            json.putObject("counts").put("conflicts", read.conflicts().size())
+            ObjectNode counts = json.putObject("counts").put("conflicts", read.conflicts().size())
                     .put("claims", read.evidence().claims().size())
                     .put("judgements", read.evidence().judgements().size())
                     .put("sources", read.evidence().sources().size());
+            if (!read.issues().isEmpty()) {
+                counts.put("issues", read.issues().size());
+            }
+            if (!read.hypotheses().isEmpty()) {
+                counts.put("hypotheses", read.hypotheses().size());
+            }
         });
         claims.ifPresent(verified -> {
             ObjectNode byClaim = json.putObject("claims");

@@ -34,7 +34,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says why a state of a conflict would last or not, move by move. */
-@Command(name = "explain", description = "why a state of a conflict would last or not, move by move; or what speaks for and against a hypothesis")
+@Command(name = "explain", description = "why a state of a conflict would last or not, move by move; or what speaks for and against a hypothesis; or what an actor does in an issue")
 final class ExplainCommand implements Callable<Integer> {
 
     private static final int WIDTH = 100;
@@ -44,10 +44,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(index = "0", paramLabel = "CASE#conflict/ID", description = "a conflict of a case, without #conflict/ID its only one; or a table, #hypotheses/ID")
+    @Parameters(index = "0", paramLabel = "CASE#conflict/ID", description = "a conflict of a case, without #conflict/ID its only one; or a table, #hypotheses/ID; or #issue/ID")
     private String name = "";
 
-    @Parameters(index = "1", paramLabel = "STATE", description = "the id of a named state, a number, or a code such as YNY; or the id of a hypothesis")
+    @Parameters(index = "1", paramLabel = "STATE", description = "the id of a named state, a number, or a code such as YNY; or the id of a hypothesis, or of an actor of an issue")
     private String state = "";
 
     @Option(names = "--concept", paramLabel = "C", arity = "0..1", defaultValue = "seq", fallbackValue = "", description = "nash, gmr, smr, seq, sseq or sim, or a further concept that 'solve --further' lists (default: ${DEFAULT-VALUE})")
@@ -62,6 +62,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--wanted", description = "also what decision makers would have to want for it to last")
     private boolean wanted;
 
+    @Mixin
+    private BargainingOptions bargaining = new BargainingOptions();
+
     ExplainCommand(Session session) {
         this.session = session;
     }
@@ -73,6 +76,10 @@ final class ExplainCommand implements Callable<Integer> {
             if (named.ref().model().isPresent()
                     && named.ref().model().get().kind().equals(HypothesesEngine.KIND)) {
                 hypothesis(named, work.run());
+                return ExitCode.DONE;
+            }
+            if (named.ref().model().filter(bargaining::meant).isPresent()) {
+                issue(named, work.run());
                 return ExitCode.DONE;
             }
             Optional<Concept> concept = Concept.of(conceptId.toLowerCase(Locale.ROOT));
@@ -97,6 +104,21 @@ final class ExplainCommand implements Callable<Integer> {
             session.print(table.explainedJson(state));
         } else {
             table.explained(state).forEach(session::print);
+        }
+    }
+
+    /** An actor of an issue: what it does round by round, and why. */
+    private void issue(Session.Named named, Run run) throws BadCase {
+        if (actor != null || paths || wanted) {
+            throw new CallError("an issue has no states and no ways to them", "leave out --for, --paths and --wanted");
+        }
+        ExplainedIssue explained = new ExplainedIssue(named.theCase(),
+                bargaining.solve(named.theCase(), session.only(named), run), state);
+        if (shared.json()) {
+            session.print(explained.json());
+        } else {
+            explained.lines().forEach(line -> TextTable.wrapped(line, WIDTH, line.startsWith("- ") ? "  " : "")
+                    .forEach(session::print));
         }
     }
 

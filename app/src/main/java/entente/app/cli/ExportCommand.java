@@ -1,12 +1,17 @@
 package entente.app.cli;
 
+import entente.Analysis;
 import entente.app.bibliography.BibliographyFormat;
 import entente.app.export.ConflictExport;
 import entente.app.export.ConflictExport.Written;
 import entente.app.export.ExportFormat;
 import entente.app.export.SolvedConflict;
+import entente.app.export.IssueExport;
 import entente.app.words.English;
+import entente.bargaining.BargainingResult;
 import entente.casefile.BadCase;
+import entente.engine.ModelRef;
+import entente.engine.Run;
 import entente.model.Nearest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
     "Formats:", "  gmcr      for GMCR+: options, infeasible combinations and preferences",
     "  graphml   states and moves as a graph, for yEd, Gephi, NetworkX and igraph",
     "  gexf      the same for Gephi", "  dot       the same as a drawing, for Graphviz",
-    "  csv       eight tables, for spreadsheets and statistics",
+    "  csv       eight tables, for spreadsheets and statistics; of an issue three: positions, outcome, moves",
     "  nfg       a game in normal form, for Gambit; of conflicts that are one",
     "  bibtex, ris, csl-json   the sources of a case and the works that they cite, for reference managers"})
 final class ExportCommand implements Callable<Integer> {
@@ -39,12 +44,15 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(paramLabel = "CASE#conflict/ID", description = "a conflict of a case; without #conflict/ID its only one; for a bibliography a case")
+    @Parameters(paramLabel = "CASE#conflict/ID", description = "a conflict of a case; without #conflict/ID its only one; an issue, #issue/ID; for a bibliography a case")
     private String name = "";
 
     @Option(names = {"--as",
         "--format"}, paramLabel = "FORMAT", description = "gmcr, graphml, gexf, dot, csv, nfg, bibtex, ris or csl-json; left out, what the name of FILE ends in")
     private @Nullable String formatId;
+
+    @Mixin
+    private BargainingOptions bargaining = new BargainingOptions();
 
     @Option(names = "-o", paramLabel = "FILE", description = "the file to write (default: the id of the conflict or case, here)")
     private @Nullable Path file;
@@ -66,13 +74,40 @@ final class ExportCommand implements Callable<Integer> {
         ExportFormat format = format();
         try (Session.Work work = session.work(shared)) {
             Session.Named named = session.named(name);
+            if (issue(named)) {
+                issue(named, format, work.run());
+                return ExitCode.DONE;
+            }
             Solved solved = Solved.conflict(session, named, work.run());
             Path target = file == null
                     ? Path.of(ReportCommand.fileName(solved.conflict().id()) + format.ending())
                     : file;
-            tell(solved, format, written(format, solved, target));
+            tell(solved.model().model(), solved.model().inputDigest(), format, written(format, solved, target));
         }
         return ExitCode.DONE;
+    }
+
+    /** Whether an issue is named, or the case has nothing else. */
+    private boolean issue(Session.Named named) throws BadCase {
+        List<ModelRef> models = session.models(named);
+        return models.size() == 1 && bargaining.meant(models.getFirst());
+    }
+
+    private void issue(Session.Named named, ExportFormat format, Run run) throws BadCase {
+        Analysis<?, ?> analysis = bargaining.solve(named.theCase(), session.only(named), run);
+        if (!(analysis.result() instanceof BargainingResult result)) {
+            throw new IllegalStateException(analysis.model() + " was not solved as an issue");
+        }
+        Path target = file == null
+                ? Path.of(ReportCommand.fileName(result.provenance().model()) + format.ending())
+                : file;
+        try {
+            tell(result.provenance().model(), result.provenance().inputDigest(), format,
+                    IssueExport.write(format, named.theCase(), result, target, overwrite));
+        } catch (IOException e) {
+            throw new CallError("'" + target + "' cannot be written (" + WholeFile.reason(e) + ")",
+                    "name another file with -o");
+        }
     }
 
     private Optional<BibliographyFormat> bibliography() {
@@ -117,11 +152,11 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Solved solved, ExportFormat format, Written written) {
+    private void tell(String model, String digest, ExportFormat format, Written written) {
         List<String> files = written.files().stream().map(Path::toString).toList();
         if (shared.json()) {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
-            json.put("model", solved.model().model()).put("inputDigest", solved.model().inputDigest()).put("format",
+            json.put("model", model).put("inputDigest", digest).put("format",
                     format.id());
             files.forEach(json.putArray("files")::add);
             written.notes().forEach(json.putArray("notes")::add);

@@ -10,6 +10,7 @@ import entente.model.Actor;
 import entente.model.Case;
 import entente.model.Conflict;
 import entente.model.HypothesisTable;
+import entente.model.Issue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +75,9 @@ final class ListCommand implements Callable<Integer> {
             Optional<HypothesisTable> hypotheses = model.kind().equals("hypotheses")
                     ? theCase.hypothesisTable(model.id())
                     : Optional.empty();
+            Optional<Issue> issue = model.kind().equals("issue") ? theCase.issue(model.id()) : Optional.empty();
             String title = conflict.map(Conflict::title).or(() -> hypotheses.map(HypothesisTable::title))
+                    .or(() -> issue.map(Issue::title))
                     .orElse(model.id());
             List<String> makers = conflict.map(Conflict::decisionMakers).orElse(List.of()).stream()
                     .map(Conflict.DecisionMaker::actor).toList();
@@ -88,6 +91,10 @@ final class ListCommand implements Callable<Integer> {
             hypotheses.ifPresent(table -> {
                 ArrayNode ids = entry.putArray("hypotheses");
                 table.hypotheses().forEach(one -> ids.add(one.id()));
+            });
+            issue.ifPresent(table -> {
+                ArrayNode ids = entry.putArray("parties");
+                table.parties().forEach(one -> ids.add(one.actor()));
             });
         }
         show(models);

@@ -9,9 +9,14 @@ import entente.app.words.ConflictWords;
 import entente.app.words.English;
 import entente.app.words.HypothesesStudy;
 import entente.app.words.HypothesisWords;
+import entente.app.words.IssueStudy;
+import entente.app.words.IssueWords;
 import entente.app.words.Sentence;
 import entente.app.words.StateStudy;
 import entente.app.words.Study;
+import entente.bargaining.BargainingEngine;
+import entente.bargaining.BargainingPicture;
+import entente.bargaining.BargainingResult;
 import entente.casefile.BadCase;
 import entente.engine.Engine;
 import entente.engine.ModelRef;
@@ -88,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
         try (Session.Work work = session.work(shared)) {
             brief = brief(named, texts, style, work.run());
         }
-        if (brief.studies().isEmpty() && brief.tables().isEmpty()) {
+        if (brief.studies().isEmpty() && brief.tables().isEmpty() && brief.issues().isEmpty()) {
             throw new BadCase(brief.notSolved());
         }
         Path file = folder.resolve(fileName(named.theCase().id()) + ".html");
@@ -104,6 +109,11 @@ final class ReportCommand implements Callable<Integer> {
                     session.print("");
                     TextTable.wrapped(Sentence.paragraph(new HypothesisWords(table).inShort()), WIDTH, "")
                             .forEach(session::print);
+                }
+            }
+            if (brief.studies().isEmpty()) {
+                for (IssueStudy issue : brief.issues()) {
+                    IssueWords.lines(brief.theCase(), issue.result()).forEach(session::print);
                 }
             }
             session.print("");
@@ -137,6 +147,7 @@ final class ReportCommand implements Callable<Integer> {
                 .supplyAsync(() -> Citations.of(style, works(theCase)));
         List<Study> studies = new ArrayList<>();
         List<HypothesesStudy> tables = new ArrayList<>();
+        List<IssueStudy> issues = new ArrayList<>();
         List<Problem> notSolved = new ArrayList<>();
         Map<String, Engine<?, ?>> engines = new LinkedHashMap<>();
         List<ModelRef> models = session.models(named);
@@ -148,12 +159,17 @@ final class ReportCommand implements Callable<Integer> {
                 case Reading.Fit<Analysis<?, ?>>(Analysis<?, ?> analysis) -> {
                     engines.putIfAbsent(analysis.engine().id(), analysis.engine());
                     SolvedTable.of(theCase, analysis).ifPresent(solved -> tables.add(solved.study()));
+                    if (analysis.engine() instanceof BargainingEngine engine
+                            && analysis.picture() instanceof BargainingPicture picture
+                            && analysis.result() instanceof BargainingResult result) {
+                        issues.add(IssueStudy.of(theCase, engine, picture, result, run));
+                    }
                     Solved.conflict(theCase, analysis).ifPresent(solved -> studies.add(
                             Study.of(theCase, solved.conflict(), solved.model(), solved.result(), run)));
                 }
             }
         }
-        return new Brief(theCase, studies, tables, notSolved, checks(theCase, texts), citations.join(),
+        return new Brief(theCase, studies, tables, issues, notSolved, checks(theCase, texts), citations.join(),
                 engines.values().stream()
                         .map(engine -> new Brief.EngineLine(engine.id(), engine.version(), engine.standing())).toList(),
                 Session.version(), shared.seed());
@@ -217,6 +233,17 @@ final class ReportCommand implements Callable<Integer> {
             brief.tables().forEach(study -> hypotheses.addObject().put("model", study.table().id())
                     .put("title", study.table().title())
                     .put("finding", Sentence.paragraph(new HypothesisWords(study).inShort())));
+        }
+        if (!brief.issues().isEmpty()) {
+            ArrayNode issues = json.putArray("issues");
+            brief.issues().forEach(study -> {
+                ObjectNode issue = issues.addObject().put("model", study.issue().id()).put("title",
+                        study.issue().title());
+                ArrayNode outcome = issue.putArray("outcome");
+                study.result().course().outcome().forEach(outcome::add);
+                ArrayNode mean = issue.putArray("weightedMean");
+                study.result().benchmarks().weightedMean().forEach(mean::add);
+            });
         }
         ArrayNode notSolved = json.putArray("notSolved");
         brief.notSolved().forEach(problem -> notSolved.add(problem.place() + ": " + problem.what()));

@@ -97,7 +97,8 @@ public final class ConflictExport {
                 : List.of(path(format, target, ""));
     }
 
-    private static Path path(ExportFormat format, Path target, String name) {
+    /** The file of one part of a format of several. */
+    static Path path(ExportFormat format, Path target, String name) {
         if (name.isEmpty()) {
             return target;
         }

@@ -44,6 +44,7 @@ public final class CsvTable {
     private static String shown(Object value) {
         return switch (value) {
             case Integer number -> number.toString();
+            case Double number -> number.toString();
             case Boolean truth -> truth ? "yes" : "no";
             default -> cell(value.toString());
         };

@@ -1,5 +1,6 @@
 package entente.app.export;
 
+import entente.model.Case;
 import entente.model.Place;
 import entente.model.Problem;
 
@@ -21,6 +22,11 @@ public final class ExportRefused extends RuntimeException {
     static ExportRefused conflict(SolvedConflict solved, String part, String what, String maybe) {
         String element = "conflict/" + solved.conflict().id() + part;
         return new ExportRefused(new Problem(solved.theCase().origin().place(element), what, maybe), false);
+    }
+
+    /** The issue is at fault: the format cannot hold it. */
+    static ExportRefused issue(Case theCase, String issue, String what, String maybe) {
+        return new ExportRefused(new Problem(theCase.origin().place("issue/" + issue), what, maybe), false);
     }
 
     /** The call is at fault: the file cannot be written there. */

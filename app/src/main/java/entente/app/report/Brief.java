@@ -2,6 +2,7 @@ package entente.app.report;
 
 import entente.app.bibliography.Citations;
 import entente.app.words.HypothesesStudy;
+import entente.app.words.IssueStudy;
 import entente.app.words.Study;
 import entente.engine.Standing;
 import entente.model.Case;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param theCase the case
  * @param studies the conflicts, solved and studied, in the order of the case
  * @param tables the tables of competing hypotheses, solved, in the order of the case
+ * @param issues the issues, solved, in the order of the case
  * @param notSolved reasons why models could not be solved; may be empty
  * @param checks claim id to what became of its locator; empty where no texts were at hand
  * @param citations the sources, and the works that they cite, as a style cites them
@@ -26,13 +28,15 @@ import java.util.Optional;
  * @param program the version of the program
  * @param seed the seed of the run
  */
-public record Brief(Case theCase, List<Study> studies, List<HypothesesStudy> tables, List<Problem> notSolved,
-        Map<String, Check> checks, Citations citations, List<EngineLine> engines, String program, long seed) {
+public record Brief(Case theCase, List<Study> studies, List<HypothesesStudy> tables,
+        List<IssueStudy> issues, List<Problem> notSolved, Map<String, Check> checks, Citations citations,
+        List<EngineLine> engines, String program, long seed) {
 
     /** Copies the collections. */
     public Brief {
         studies = List.copyOf(studies);
         tables = List.copyOf(tables);
+        issues = List.copyOf(issues);
         engines = List.copyOf(engines);
         notSolved = List.copyOf(notSolved);
         checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
@@ -41,7 +45,7 @@ public record Brief(Case theCase, List<Study> studies, List<HypothesesStudy> tab
     /** A brief on conflicts alone. */
     public Brief(Case theCase, List<Study> studies, List<Problem> notSolved, Map<String, Check> checks,
             Citations citations, EngineLine engine, String program, long seed) {
-        this(theCase, studies, List.of(), notSolved, checks, citations, List.of(engine), program, seed);
+        this(theCase, studies, List.of(), List.of(), notSolved, checks, citations, List.of(engine), program, seed);
     }
 
     /** The study of the conflict that the case names as its lead, else the first; empty where nothing was solved. */

@@ -34,6 +34,7 @@ import entente.app.words.ConflictWords;
 import entente.app.words.English;
 import entente.app.words.HypothesesStudy;
 import entente.app.words.HypothesisWords;
+import entente.app.words.IssueStudy;
 import entente.app.words.RecommendationWords;
 import entente.app.words.Sentence;
 import entente.app.words.StateStudy;
@@ -83,6 +84,7 @@ public final class BriefPage {
         List<DomContent> conflicts = new ArrayList<>();
         brief.inOrder().forEach(study -> conflicts.add(new ConflictSection(study, grounds).render()));
         brief.tables().forEach(study -> conflicts.add(new HypothesesSection(study, grounds).render()));
+        brief.issues().forEach(study -> conflicts.add(new IssuesSection(study, grounds).render()));
         GlanceSection glance = new GlanceSection(theCase, grounds);
         DomContent overview = glance.isEmpty() ? text("") : glance.render();
         DomContent recommendations = recommendations();
@@ -149,13 +151,17 @@ public final class BriefPage {
                 parts.add(p(sentence));
             });
         }, () -> {
-            if (brief.tables().isEmpty()) {
+            if (brief.tables().isEmpty() && brief.issues().isEmpty()) {
                 parts.add(p("No conflict of this case could be solved."));
             }
         });
         if (!brief.tables().isEmpty()) {
             parts.add(h3("Rival hypotheses"));
             brief.tables().forEach(study -> parts.add(inShort(study)));
+        }
+        if (!brief.issues().isEmpty()) {
+            parts.add(h3("Where issues would settle"));
+            brief.issues().forEach(study -> parts.add(inShort(study)));
         }
         brief.notSolved().forEach(problem -> parts.add(p("Not solved: " + English.sentence(problem.what()))));
         parts.add(p(
@@ -200,12 +206,19 @@ public final class BriefPage {
                 text(". "), each(new HypothesisWords(study).inShort(), grounds::sentence));
     }
 
+    private DomContent inShort(IssueStudy study) {
+        return p(strong(a(study.issue().title()).withHref("#" + IssuesSection.address(study.issue().id()))),
+                text(". "), each(IssuesSection.inShort(study), grounds::sentence));
+    }
+
     private DomContent contents() {
         List<DomContent> entries = new ArrayList<>();
         brief.inOrder().forEach(study -> entries.add(li(a(study.conflict().title())
                 .withHref("#" + ConflictSection.address(study.conflict().id())))));
         brief.tables().forEach(study -> entries.add(li(a(study.table().title())
                 .withHref("#" + HypothesesSection.address(study.table().id())))));
+        brief.issues().forEach(study -> entries.add(li(a(study.issue().title())
+                .withHref("#" + IssuesSection.address(study.issue().id())))));
         if (!new GlanceSection(theCase, grounds).isEmpty()) {
             entries.add(li(a("The case at a glance").withHref("#glance")));
         }
@@ -290,6 +303,11 @@ public final class BriefPage {
                         : p("Rival hypotheses are compared by what contradicts them: each item of evidence is rated against each"
                                 + " hypothesis, and the ratings that speak against one are added up by their weight. Consistent items do"
                                 + " not count in its favour, since they often agree with its rivals too. The sum is no probability."),
+                brief.issues().isEmpty()
+                        ? text("")
+                        : p("Issues are tables of positions, saliences and capabilities. The outcome is drawn many times over the"
+                                + " ranges of the numbers; weighted means and medians always stand beside it, and other methods show how"
+                                + " far the answer is the method's rather than the table's."),
                 h3("Limits"),
                 ul(li("Entente does not predict. It says what would last if the judgements hold, and which of them the answer hangs on."),
                         li("A model leaves out most of the world: only the options listed exist, preferences are orders without"
@@ -308,7 +326,9 @@ public final class BriefPage {
                         each(brief.engines(), engine -> each(dt("Engine"), dd(engine.id() + ", version "
                                 + engine.version() + ", " + standing(engine)))),
                         dt("Program"), dd("Entente " + brief.program()),
-                        dt("Seed"), dd(brief.seed() + (brief.engines().size() == 1
+                        dt("Seed"), dd(brief.seed() + (!brief.issues().isEmpty()
+                                ? " (only the draws of the issues use chance)"
+                                : brief.engines().size() == 1
                                 ? " (this engine uses no chance)"
                                 : " (these engines use no chance)")))
                         .withClass("evidence"))

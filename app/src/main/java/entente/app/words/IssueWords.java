@@ -5,7 +5,8 @@ import entente.bargaining.Forecast.Spread;
 import entente.bargaining.Influence;
 import entente.bargaining.Methods;
 import entente.bargaining.Move;
-import entente.bargaining.Reason;
+import entente.bargaining.Reason.NoAgreement;
+import entente.bargaining.Reason.Vetoed;
 import entente.model.Case;
 import entente.model.Issue;
 import entente.model.Issue.Anchor;
@@ -18,6 +19,7 @@ import java.util.Locale;
 public final class IssueWords {
 
     private static final int MOST_INFLUENCES = 5;
+    private static final int MOST_MOVES = 6;
 
     private final Case theCase;
     private final Issue issue;
@@ -44,7 +46,8 @@ public final class IssueWords {
         for (int k = 0; k < issue.scales().size(); k++) {
             dimension(k);
         }
-        result.course().moves().forEach(this::objection);
+        objections();
+        moves();
         influences();
         result.warnings().forEach(lines::add);
         lines.add("Nothing here predicts: it says what follows from the numbers of the table, if they hold.");
@@ -100,13 +103,31 @@ public final class IssueWords {
         return nearest == null ? "" : ", nearest to " + number(nearest.at()) + ": " + nearest.label();
     }
 
-    private void objection(Move move) {
-        if (move.why() instanceof Reason.Vetoed(String dimension, double wanted, double limit, boolean holds)) {
-            lines.add(
-                    "  " + English.capital(name(move.by())) + " does not accept " + number(wanted) + " on '" + dimension
-                            + "' and stops at " + number(limit) + (holds
-                                    ? ", because the status quo is in its hands."
-                                    : ", as it would be worse off than without an agreement."));
+    private static boolean objects(Move move) {
+        return move.why() instanceof Vetoed || move.why() instanceof NoAgreement;
+    }
+
+    private void objections() {
+        MoveWords words = new MoveWords(theCase, issue);
+        result.course().moves().stream().filter(IssueWords::objects)
+                .forEach(move -> lines.add("  " + words.of(move).text()));
+    }
+
+    /** The first moves round by round, and how many more there are. */
+    private void moves() {
+        List<Move> moves = result.course().moves().stream().filter(move -> !objects(move)).toList();
+        if (moves.isEmpty()) {
+            return;
+        }
+        MoveWords words = new MoveWords(theCase, issue);
+        lines.add("");
+        lines.add("How it comes about:");
+        moves.stream().limit(MOST_MOVES)
+                .forEach(move -> lines.add("  round " + move.round() + ": " + words.of(move).text()));
+        int more = moves.size() - MOST_MOVES;
+        if (more > 0) {
+            lines.add("  ... and " + English.count(more, "more move", "more moves")
+                    + "; 'entente explain' with an actor tells those of one, and --json has all.");
         }
     }
 
@@ -130,12 +151,13 @@ public final class IssueWords {
         }
     }
 
-    private static String numbers(List<Double> values) {
+    /** Numbers as {@link #number} shows each, with commas. */
+    public static String numbers(List<Double> values) {
         return String.join(", ", values.stream().map(IssueWords::number).toList());
     }
 
     /** A number with as many decimals as its size calls for, at most three. */
-    private static String number(double value) {
+    public static String number(double value) {
         String form = Math.abs(value) < 2 ? "%.3f" : Math.abs(value) < 10 ? "%.2f" : "%.1f";
         String plain = String.format(Locale.ROOT, form, value).replaceFirst("\\.?0+$", "");
         return plain.equals("-0") ? "0" : plain;

@@ -52,6 +52,25 @@ class ExportCommandTest {
     }
 
     @Test
+    void anIssueIsThreeTablesAndNoGraph() throws IOException {
+        String issue = "northeast-asia#issue/kuril-2018";
+
+        Call call = entente("export", issue, "--draws", "0", "-o", temp.resolve("k.csv").toString());
+
+        assertThat(call.code()).as(call.err()).isZero();
+        assertThat(files()).containsExactly("k-moves.csv", "k-outcome.csv", "k-positions.csv");
+        assertThat(Files.readString(temp.resolve("k-positions.csv")))
+                .startsWith("round,actor,dimension,position\r\n0,putin,islands,22.0\r\n");
+        assertThat(Files.readString(temp.resolve("k-outcome.csv"))).contains("\r\ncompromise,islands,29.0,42.0");
+        assertThat(Files.readString(temp.resolve("k-moves.csv"))).contains("\r\n1,0,putin,,yes,,islands,42.0")
+                .contains("stops at 29, because the status quo is in its hands.");
+        Call refused = entente("export", issue, "--as", "gmcr", "-o", temp.resolve("k.gmcr").toString());
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).endsWith(": a .gmcr file holds options, states and moves of a conflict, and an issue has"
+                + " positions on scales\n  Maybe write it with --as csv.\n");
+    }
+
+    @Test
     void theNameOfTheFileTellsTheFormat() {
         assertThat(entente("export", "chicken", "-o", temp.resolve("game.DOT").toString()).code()).isZero();
         assertThat(temp.resolve("game.DOT")).content().contains("digraph");

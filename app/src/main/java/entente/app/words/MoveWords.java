@@ -1,0 +1,195 @@
+package entente.app.words;
+
+import entente.bargaining.Move;
+import entente.bargaining.Move.Change;
+import entente.bargaining.Reason;
+import entente.bargaining.Reason.Bargained;
+import entente.bargaining.Reason.Exchanged;
+import entente.bargaining.Reason.Externality;
+import entente.bargaining.Reason.NoAgreement;
+import entente.bargaining.Reason.Offered;
+import entente.bargaining.Reason.Vetoed;
+import entente.bargaining.Reason.Weighed;
+import entente.bargaining.Reason.Weighed.Standing;
+import entente.model.Case;
+import entente.model.Issue;
+import entente.model.Issue.Party;
+import entente.model.Issue.Scale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The moves of a bargaining table in sentences: who offers what to whom, with what odds as seen by whom, and what comes of it. */
+public final class MoveWords {
+
+    private static final int MOST_LISTED = 5;
+
+    private final Case theCase;
+    private final Issue issue;
+
+    /** Words for the moves of an issue, in the names of its case and the labels of its scales. */
+    public MoveWords(Case theCase, Issue issue) {
+        this.theCase = theCase;
+        this.issue = issue;
+    }
+
+    /** A move and its reason, in one paragraph; it rests on what the numbers of the one who makes it rest on. */
+    public Sentence of(Move move) {
+        String words = switch (move.why()) {
+            case Vetoed why -> vetoed(move, why);
+            case NoAgreement why -> noAgreement(why);
+            case Bargained why -> bargained(move, why);
+            case Weighed why -> weighed(move, why);
+            case Offered why -> offered(move, why);
+            case Exchanged why -> exchanged(move, why);
+        };
+        return new Sentence(words, issue.party(move.by()).map(Party::because).orElse(List.of()));
+    }
+
+    /** The name of an actor as a sentence uses it. */
+    public String name(String actor) {
+        return theCase.actor(actor).map(one -> (one.the() ? "the " : "") + one.name()).orElse(actor);
+    }
+
+    /** What a dimension is called, in quotation marks. */
+    String scale(String dimension) {
+        return "“" + issue.scales().stream().filter(one -> one.id().equals(dimension)).map(Scale::label).findFirst()
+                .orElse(dimension) + "”";
+    }
+
+    private String vetoed(Move move, Vetoed why) {
+        return name(move.by()) + " does not accept " + IssueWords.number(why.wanted()) + " on " + scale(why.dimension())
+                + " and stops at " + IssueWords.number(why.limit())
+                + (why.holdsStatusQuo()
+                        ? ", because the status quo is in its hands."
+                        : ", as it would be worse off than without an agreement.");
+    }
+
+    private String noAgreement(NoAgreement why) {
+        return "On " + scale(why.dimension()) + " nothing is better than no agreement for all who must agree, and things"
+                + " stay at " + IssueWords.number(why.fallback()) + ".";
+    }
+
+    // ---- the spatial model of politics
+
+    private String bargained(Move move, Bargained why) {
+        String by = name(move.by());
+        String to = names(move.to());
+        return by + " offers " + to + " a bargain: " + changes(move) + ". Challenging " + to
+                + " promises it a gain of " + IssueWords.number(why.gain()) + odds(move) + ". " + taken(why, by, to);
+    }
+
+    private static String taken(Bargained why, String by, String to) {
+        if (why.takenByProposer() && why.takenByReceiver()) {
+            return "Both carry it out.";
+        }
+        if (!why.takenByProposer() && !why.takenByReceiver()) {
+            return "Neither carries it out, as each has another bargain or none that is better than things as they are.";
+        }
+        return "Only the part of " + (why.takenByProposer() ? by : to) + " is carried out.";
+    }
+
+    private String weighed(Move move, Weighed why) {
+        List<Standing> queue = why.queue();
+        List<Standing> likely = queue.stream().sorted(Comparator.comparingDouble(Standing::probability).reversed())
+                .limit(MOST_LISTED).toList();
+        List<String> told = new ArrayList<>(likely.stream()
+                .map(one -> bargain(one) + " (" + percent(one.probability()) + votes(one) + ")").toList());
+        if (queue.size() > likely.size()) {
+            told.add((queue.size() - likely.size()) + " less likely");
+        }
+        return "Everybody votes on what " + name(move.by()) + " does, and so likely is each: " + English.and(told)
+                + ". It takes " + bargain(queue.get(why.chosen()))
+                + (move.changes().isEmpty() ? "." : "; " + changes(move) + ".");
+    }
+
+    private String bargain(Standing one) {
+        return one.by().isEmpty()
+                ? "things as they are"
+                : "the bargain that " + name(one.by()) + " offers " + name(one.to());
+    }
+
+    private static String votes(Standing one) {
+        return one.by().isEmpty()
+                ? ""
+                : "; " + IssueWords.number(one.votesFor()) + " for it and " + IssueWords.number(one.votesAgainst())
+                        + " against";
+    }
+
+    // ---- expected utility
+
+    private String offered(Move move, Offered why) {
+        String by = name(move.by());
+        String to = names(move.to());
+        String opening = switch (why.kind()) {
+            case CONFRONTATION -> by + " confronts " + to + ": ";
+            case COMPROMISE -> by + " offers " + to + " a compromise: ";
+            case CAPITULATION -> by + " asks " + to + " to give in: ";
+        };
+        String reason = switch (why.kind()) {
+            case CONFRONTATION -> "both would gain by a challenge, " + to + " less";
+            case COMPROMISE -> to + " would lose less by a challenge than " + by + " would gain";
+            case CAPITULATION -> to + " would lose more by a challenge than " + by + " would gain";
+        };
+        return opening + changes(move) + ". In the eyes of " + to + " " + reason + " (" + to + " "
+                + IssueWords.number(why.receiverExpects()) + ", " + by + " "
+                + IssueWords.number(why.proposerExpects()) + ")" + odds(move)
+                + (move.accepted()
+                        ? ". This offer is taken."
+                        : ". The offer of " + name(why.better()) + " is taken instead.");
+    }
+
+    // ---- exchange
+
+    private String exchanged(Move move, Exchanged why) {
+        String by = name(move.by());
+        String to = names(move.to());
+        String words = by + " and " + to + " exchange positions: " + changes(move) + ". " + English.capital(by)
+                + " gains " + IssueWords.number(why.gainBy()) + ", " + to + " " + IssueWords.number(why.gainTo()) + ".";
+        List<Externality> felt = why.others().stream().filter(one -> one.gain() != 0)
+                .sorted(Comparator.comparingDouble((Externality one) -> -Math.abs(one.gain()))).toList();
+        if (felt.isEmpty()) {
+            return words;
+        }
+        List<String> told = new ArrayList<>(felt.stream().limit(MOST_LISTED)
+                .map(one -> name(one.actor()) + (one.gain() > 0 ? " gains " : " loses ")
+                        + IssueWords.number(Math.abs(one.gain())))
+                .toList());
+        if (felt.size() > MOST_LISTED) {
+            told.add((felt.size() - MOST_LISTED) + " others less");
+        }
+        return words + " By their exchange " + English.and(told) + ".";
+    }
+
+    // ---- parts of sentences
+
+    private String names(List<String> actors) {
+        return actors.isEmpty() ? "all" : English.and(actors.stream().map(this::name).toList());
+    }
+
+    private String changes(Move move) {
+        if (move.changes().isEmpty()) {
+            return "nobody would move";
+        }
+        return English.and(move.changes().stream().map(this::change).toList());
+    }
+
+    private String change(Change one) {
+        return (one.actor().isEmpty() ? "the settlement" : name(one.actor())) + " from " + IssueWords.number(one.from())
+                + " to " + IssueWords.number(one.to())
+                + (issue.scales().size() > 1 ? " on " + scale(one.dimension()) : "");
+    }
+
+    private String odds(Move move) {
+        if (move.odds().isEmpty()) {
+            return "";
+        }
+        String by = name(move.by());
+        return "; the chance that " + by + " would prevail is " + English.and(move.odds().stream()
+                .map(one -> percent(one.odds()) + " in the eyes of " + name(one.seenBy())).toList());
+    }
+
+    private static String percent(double share) {
+        return IssueWords.number(Math.round(share * 1000) / 10.0) + " %";
+    }
+}
