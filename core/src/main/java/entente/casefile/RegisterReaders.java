@@ -122,7 +122,8 @@ final class RegisterReaders {
         entry.at("question/" + id);
         return new OpenQuestion(id, entry.text("asks"), entry.reference("source", Kind.SOURCE),
                 entry.choice("form", OpenQuestion.Form.values()), entry.references("conflicts", Kind.CONFLICT),
-                entry.references("hypotheses", Kind.HYPOTHESES), answer(entry), entry.because(), entry.optionalText("note"));
+                entry.references("hypotheses", Kind.HYPOTHESES), answer(entry), entry.because(),
+                entry.optionalText("note"));
     }
 
     private static OpenQuestion.@Nullable Answer answer(Entry entry) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Claim(String id, String says, Voice voice, @Nullable String hedge, @Nullable Edtf asOf, Locator at,
         @Nullable String note, List<String> citing, @Nullable Setting setting, @Nullable Strength strength)
-        implements Ground {
+        implements
+            Ground {
 
     /** Copies the list. */
     public Claim {

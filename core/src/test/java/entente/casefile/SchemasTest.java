@@ -57,7 +57,7 @@ class SchemasTest {
                         ? "hypotheses"
                         : file.startsWith("issues/")
                                 ? "issue"
-                        : file.startsWith("expect/") ? "expectation" : file.replace(".yaml", "");
+                                : file.startsWith("expect/") ? "expectation" : file.replace(".yaml", "");
     }
 
     private static Schema schema(String kind) throws IOException {

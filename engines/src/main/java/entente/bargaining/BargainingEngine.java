@@ -164,8 +164,9 @@ public final class BargainingEngine implements Engine<BargainingPicture, Bargain
         int inputs = table.uncertainInputs().size();
         boolean few = inputs <= Uncertainty.MOST_INPUTS;
         if (!few) {
-            warnings.add("With " + inputs + " uncertain inputs, which of them matters most is not examined; it is up to "
-                    + Uncertainty.MOST_INPUTS + ".");
+            warnings.add(
+                    "With " + inputs + " uncertain inputs, which of them matters most is not examined; it is up to "
+                            + Uncertainty.MOST_INPUTS + ".");
         }
         Forecast forecast = uncertainty.forecast(plan.draws());
         if (forecast.without() > 0) {

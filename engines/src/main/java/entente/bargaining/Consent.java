@@ -20,7 +20,8 @@ final class Consent {
     /** Whether vetoes count. */
     enum Vetoes implements Choice {
         /** As the table says. */
-        RESPECTED("respected", "veto players and holders of the status quo must be no worse off than without an agreement"),
+        RESPECTED("respected",
+                "veto players and holders of the status quo must be no worse off than without an agreement"),
         /** As if nobody had one. */
         IGNORED("ignored", "nobody has a veto");
 
@@ -162,7 +163,8 @@ final class Consent {
                 outcome[k] = table.statusQuo(k);
                 moves.add(consent.objection(table, consent.byLow, k, wanted[k], outcome[k],
                         new Reason.NoAgreement(dimension, outcome[k])));
-                warnings.add("On '" + dimension + "' no settlement is acceptable to all who must agree; the status quo stays.");
+                warnings.add("On '" + dimension
+                        + "' no settlement is acceptable to all who must agree; the status quo stays.");
             } else if (!consent.accepts(wanted[k])) {
                 boolean tooHigh = wanted[k] > consent.high;
                 outcome[k] = tooHigh ? consent.high : consent.low;

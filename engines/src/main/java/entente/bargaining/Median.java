@@ -41,7 +41,8 @@ final class Median implements Method {
         }
     }
 
-    static final Switch<Tie> TIE = Switch.of("tie", "which point, where the weights split into equal halves with a gap between",
+    static final Switch<Tie> TIE = Switch.of("tie",
+            "which point, where the weights split into equal halves with a gap between",
             Tie.values());
 
     @Override

@@ -140,7 +140,8 @@ class BargainingLawsTest {
                     row[k] += 1000;
                 }
             }
-            List<Dimension> moved = table.dimensions().stream().map(one -> new Dimension(one.id(), 1000, 1100)).toList();
+            List<Dimension> moved = table.dimensions().stream().map(one -> new Dimension(one.id(), 1000, 1100))
+                    .toList();
             double[] shifted = outcome.clone();
             for (int k = 0; k < shifted.length; k++) {
                 shifted[k] += 1000;

@@ -247,7 +247,8 @@ class MethodsTest {
     @Test
     void twinsAreNoTrouble() {
         for (Method method : Methods.all()) {
-            assertThat(outcome("a 20 100 1\nb 20 100 1\nc 90 100 1", method.id())).as(method.id()).isBetween(20.0, 90.0);
+            assertThat(outcome("a 20 100 1\nb 20 100 1\nc 90 100 1", method.id())).as(method.id()).isBetween(20.0,
+                    90.0);
         }
     }
 
@@ -287,7 +288,8 @@ class MethodsTest {
             assertThatThrownBy(() -> one(bad, 0.5, 1)).isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("position of 'a' on 'x' is " + bad + "; it lies between 0.0 and 100.0");
         }
-        assertThatThrownBy(() -> one(5, 1.5, 1)).hasMessage("salience of 'a' on 'x' is 1.5; it lies between 0.0 and 1.0");
+        assertThatThrownBy(() -> one(5, 1.5, 1))
+                .hasMessage("salience of 'a' on 'x' is 1.5; it lies between 0.0 and 1.0");
         assertThatThrownBy(() -> one(5, 0.5, -1))
                 .hasMessage("capability of 'a' on 'x' is -1.0; it lies between 0.0 and 1.0E12");
         assertThatThrownBy(() -> one(5, 0.5, Double.NaN)).hasMessageContaining("is NaN");

@@ -134,7 +134,8 @@ final class ImportCommand implements Callable<Integer> {
         String name = String.valueOf(file.getFileName());
         return BibliographyFormat.ofFile(name).or(() -> BibliographyFormat.ofText(text))
                 .orElseThrow(
-                        () -> new CallError("'" + file + "' is neither a bibliography, by its name and by its first lines, nor a model",
+                        () -> new CallError("'" + file
+                                + "' is neither a bibliography, by its name and by its first lines, nor a model",
                                 "name a file that ends in .bib, .ris, .json or .gmcr"));
     }
 

@@ -166,7 +166,8 @@ final class Session {
 
     /** The one conflict that a name means. */
     ModelRef onlyConflict(Named named) throws BadCase {
-        List<ModelRef> conflicts = models(named).stream().filter(model -> model.kind().equals(ConflictEngine.KIND)).toList();
+        List<ModelRef> conflicts = models(named).stream().filter(model -> model.kind().equals(ConflictEngine.KIND))
+                .toList();
         if (conflicts.isEmpty()) {
             throw new CallError("'" + named.ref() + "' is no conflict, and has none", "name one with #conflict/ID");
         }

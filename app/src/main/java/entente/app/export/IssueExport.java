@@ -54,8 +54,10 @@ public final class IssueExport {
             contents.put(paths.get(t), texts.get(t).getBytes(StandardCharsets.UTF_8));
         }
         files.write(contents);
-        return new Written(paths, List.of("Left behind: saliences and capabilities, other readings of the method, and the"
-                + " words of the claims and judgements that the numbers rest on (" + result.because().size() + ")."));
+        return new Written(paths,
+                List.of("Left behind: saliences and capabilities, other readings of the method, and the"
+                        + " words of the claims and judgements that the numbers rest on (" + result.because().size()
+                        + ")."));
     }
 
     /** The texts of the tables, in the order of {@link #NAMES}. */

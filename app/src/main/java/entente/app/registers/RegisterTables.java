@@ -133,7 +133,8 @@ public final class RegisterTables {
 
     private RegisterTable questions() {
         TableMaker maker = new TableMaker(theCase, word("id"), text("asks"), word("source"), word("form"),
-                date("date"), words("conflicts"), words("hypotheses"), word("status"), text("answer"), date("answered"), text("note"));
+                date("date"), words("conflicts"), words("hypotheses"), word("status"), text("answer"), date("answered"),
+                text("note"));
         for (OpenQuestion question : theCase.registers().questions()) {
             OpenQuestion.Answer answer = question.answer();
             List<String> because = new ArrayList<>(question.because());

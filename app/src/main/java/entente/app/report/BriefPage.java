@@ -329,8 +329,8 @@ public final class BriefPage {
                         dt("Seed"), dd(brief.seed() + (!brief.issues().isEmpty()
                                 ? " (only the draws of the issues use chance)"
                                 : brief.engines().size() == 1
-                                ? " (this engine uses no chance)"
-                                : " (these engines use no chance)")))
+                                        ? " (this engine uses no chance)"
+                                        : " (these engines use no chance)")))
                         .withClass("evidence"))
                 .withClass("part");
     }

@@ -158,7 +158,9 @@ final class ConflictSection {
             String who = English.and(IntStream.range(0, conflict.decisionMakers().size())
                     .filter(maker -> move.by().contains(conflict.decisionMakers().get(maker).actor()))
                     .mapToObj(names::who).toList());
-            return li(text(who + ": " + (move.label() == null ? "where " + move.from().written() + " holds" : move.label())),
+            return li(
+                    text(who + ": "
+                            + (move.label() == null ? "where " + move.from().written() + " holds" : move.label())),
                     grounds.links(move.because()));
         })));
     }

@@ -198,7 +198,8 @@ final class IssuesSection {
                 ? p("No single number that is uncertain moves the outcome.")
                 : ul(each(most, one -> li(English.capital(one.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
                         + (one.actor().isEmpty() ? "" : " of " + words.name(one.actor())) + " from "
-                        + IssueWords.number(one.low()) + " to " + IssueWords.number(one.high()) + ": the outcome goes from "
+                        + IssueWords.number(one.low()) + " to " + IssueWords.number(one.high())
+                        + ": the outcome goes from "
                         + IssueWords.numbers(one.atLow()) + " to " + IssueWords.numbers(one.atHigh()) + ".")))
                         .withClass("moves");
     }

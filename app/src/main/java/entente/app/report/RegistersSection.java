@@ -216,7 +216,8 @@ final class RegistersSection {
             link(links, theCase.conflict(id).map(Conflict::title).orElse(id), ConflictSection.address(id));
         }
         for (String id : question.hypotheses()) {
-            link(links, theCase.hypothesisTable(id).map(HypothesisTable::title).orElse(id), HypothesesSection.address(id));
+            link(links, theCase.hypothesisTable(id).map(HypothesisTable::title).orElse(id),
+                    HypothesesSection.address(id));
         }
         return links.isEmpty() ? text("–") : join(links.toArray());
     }

@@ -89,7 +89,8 @@ final class Entries {
         registers(theCase.registers());
         for (Reference one : theCase.evidence().references()) {
             Work work = one.work();
-            add("reference", one.id(), "reference/" + one.id(), work.title().orElse(null), joined(work.names("author").stream().map(Name::inverted).toList()),
+            add("reference", one.id(), "reference/" + one.id(), work.title().orElse(null),
+                    joined(work.names("author").stream().map(Name::inverted).toList()),
                     work.text("container-title"), work.text("publisher"), work.text("note"));
         }
     }

@@ -66,7 +66,8 @@ public final class MoveWords {
     }
 
     private String noAgreement(NoAgreement why) {
-        return "On " + scale(why.dimension()) + " nothing is better than no agreement for all who must agree, and things"
+        return "On " + scale(why.dimension())
+                + " nothing is better than no agreement for all who must agree, and things"
                 + " stay at " + IssueWords.number(why.fallback()) + ".";
     }
 

@@ -66,8 +66,9 @@ class ExportCommandTest {
                 .contains("stops at 29, because the status quo is in its hands.");
         Call refused = entente("export", issue, "--as", "gmcr", "-o", temp.resolve("k.gmcr").toString());
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).endsWith(": a .gmcr file holds options, states and moves of a conflict, and an issue has"
-                + " positions on scales\n  Maybe write it with --as csv.\n");
+        assertThat(refused.err())
+                .endsWith(": a .gmcr file holds options, states and moves of a conflict, and an issue has"
+                        + " positions on scales\n  Maybe write it with --as csv.\n");
     }
 
     @Test

@@ -124,7 +124,8 @@ class ImportCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"bibtex", "ris", "csl-json"})
     void theFlagshipsWorksGoOutAndComeBack(String format) {
-        Path file = temp.resolve("works" + (format.equals("bibtex") ? ".bib" : format.equals("ris") ? ".ris" : ".json"));
+        Path file = temp
+                .resolve("works" + (format.equals("bibtex") ? ".bib" : format.equals("ris") ? ".ris" : ".json"));
         Call out = entente("export", "northeast-asia", "--as", format, "-o", file.toString());
 
         assertThat(out.code()).as(out.err()).isZero();
@@ -137,9 +138,10 @@ class ImportCommandTest {
 
     @Test
     void aBibliographyIsThatOfAWholeCase() {
-        assertThat(entente("export", "chicken#conflict/chicken", "--as", "ris")).isEqualTo(new Call(2, "",
-                "entente: a bibliography is that of a whole case, not of 'conflict/chicken'\n"
-                        + "  Maybe leave out what follows the #.\n"));
+        assertThat(entente("export", "chicken#conflict/chicken", "--as", "ris")).isEqualTo(new Call(2, "", """
+                entente: a bibliography is that of a whole case, not of 'conflict/chicken'
+                  Maybe leave out what follows the #.
+                """));
     }
 
     // ------------------------------------------------------------------ models

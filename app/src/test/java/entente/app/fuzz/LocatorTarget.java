@@ -19,7 +19,8 @@ public final class LocatorTarget {
         Match match = new PassageFinder(text)
                 .find(new Locator.Passage("source", parts[0], parts[1].isEmpty() ? null : parts[1], null, null));
         if (match instanceof Match.Verified verified
-                && (verified.startOffset() < 0 || verified.endOffset() > text.length() || verified.startOffset() >= verified.endOffset())) {
+                && (verified.startOffset() < 0 || verified.endOffset() > text.length()
+                        || verified.startOffset() >= verified.endOffset())) {
             throw new IllegalStateException("found outside the text: " + verified);
         }
     }

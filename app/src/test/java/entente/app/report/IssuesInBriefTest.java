@@ -38,7 +38,8 @@ class IssuesInBriefTest {
                 .contains("the outcome is 16.3 to 47.1 in nine of ten draws, and 29 at the likely values.")
                 .contains("Benchmark: mean weighted by capability and salience|42|Benchmark: weighted median|55|"
                         + "Benchmark: unweighted mean|38.6|")
-                .contains("On 351 issues of the European Union no published model of bargaining beats the weighted mean.")
+                .contains(
+                        "On 351 issues of the European Union no published model of bargaining beats the weighted mean.")
                 .contains("Position of Vladimir Putin from 10 to 40: the outcome goes from 15 to 47.")
                 .contains("The methods differ from 15 to 29.")
                 .contains("With that the outcome is 29; if nobody could, it would be 42.");

@@ -108,7 +108,8 @@ class HostileFilesTest {
         assertThat(refusal(file("a.pdf", "GIF89a\1\0"))).isEqualTo("it is a picture (GIF)" + ocr);
         assertThat(refusal(file("b.pdf", "II*\0"))).isEqualTo("it is a picture (TIFF)" + ocr);
         assertThat(refusal(file("c.pdf", "MM\0*"))).isEqualTo("it is a picture (TIFF)" + ocr);
-        assertThat(refusalByReader(file("photo.txt", "\u00ff\u00d8\u00ff\u00e0"))).isEqualTo("it is a picture (JPEG)" + ocr);
+        assertThat(refusalByReader(file("photo.txt", "\u00ff\u00d8\u00ff\u00e0")))
+                .isEqualTo("it is a picture (JPEG)" + ocr);
         assertThat(refusal(file("old.docx", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")))
                 .isEqualTo("it is a file of an older Office (.doc, .xls or .ppt)" + own);
         assertThat(refusal(file("a.txt", "{\\rtf1\\ansi The weir}"))).isEqualTo("it is an RTF file" + own);

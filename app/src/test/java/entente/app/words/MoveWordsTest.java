@@ -43,20 +43,23 @@ class MoveWordsTest {
         assertThat(offered(Offer.CONFRONTATION, false)).startsWith("The United States confronts Japan: Japan from 75 to"
                 + " 60. In the eyes of Japan both would gain by a challenge, Japan less (")
                 .endsWith(" The offer of China is taken instead.");
-        assertThat(offered(Offer.CAPITULATION, true)).startsWith("The United States asks Japan to give in: Japan from 75"
-                + " to 60. In the eyes of Japan Japan would lose more by a challenge than the United States would gain (");
+        assertThat(offered(Offer.CAPITULATION, true))
+                .startsWith("The United States asks Japan to give in: Japan from 75"
+                        + " to 60. In the eyes of Japan Japan would lose more by a challenge than the United States would gain (");
     }
 
     @Test
     void objectionsNameTheirReason() throws BadCase {
         assertThat(told("usa", List.of(), List.of(), List.of(), true, new Reason.Vetoed("approach", 30, 45, false)))
-                .isEqualTo("The United States does not accept 30 on “how North Korea is dealt with” and stops at 45, as it"
-                        + " would be worse off than without an agreement.");
+                .isEqualTo(
+                        "The United States does not accept 30 on “how North Korea is dealt with” and stops at 45, as it"
+                                + " would be worse off than without an agreement.");
         assertThat(told("usa", List.of(), List.of(), List.of(), true, new Reason.Vetoed("approach", 30, 45, true)))
                 .endsWith("stops at 45, because the status quo is in its hands.");
         assertThat(told("", List.of(), List.of(), List.of(), false, new Reason.NoAgreement("approach", 45)))
-                .isEqualTo("On “how North Korea is dealt with” nothing is better than no agreement for all who must agree,"
-                        + " and things stay at 45.");
+                .isEqualTo(
+                        "On “how North Korea is dealt with” nothing is better than no agreement for all who must agree,"
+                                + " and things stay at 45.");
     }
 
     @Test
@@ -65,9 +68,10 @@ class MoveWordsTest {
 
         assertThat(told("chn", List.of("jpn"), both, List.of(new Odds("chn", 0.5), new Odds("jpn", 0.25)), true,
                 new Reason.Bargained(0.125, true, true)))
-                .isEqualTo("China offers Japan a bargain: China from 22 to 50 and Japan from 75 to 60. Challenging Japan"
-                        + " promises it a gain of 0.125; the chance that China would prevail is 50 % in the eyes of"
-                        + " China and 25 % in the eyes of Japan. Both carry it out.");
+                .isEqualTo(
+                        "China offers Japan a bargain: China from 22 to 50 and Japan from 75 to 60. Challenging Japan"
+                                + " promises it a gain of 0.125; the chance that China would prevail is 50 % in the eyes of"
+                                + " China and 25 % in the eyes of Japan. Both carry it out.");
         assertThat(told("chn", List.of("jpn"), both, List.of(), false, new Reason.Bargained(0.125, true, false)))
                 .endsWith(" Only the part of China is carried out.");
         assertThat(told("chn", List.of("jpn"), both, List.of(), false, new Reason.Bargained(0.125, false, false)))
@@ -78,9 +82,10 @@ class MoveWordsTest {
     void votesListWhatIsLikely() throws BadCase {
         assertThat(told("jpn", List.of(), List.of(JAPAN), List.of(), true, new Reason.Weighed(
                 List.of(new Standing("", "", 0.25, 0, 0), new Standing("chn", "jpn", 0.75, 90, 60)), 1)))
-                .isEqualTo("Everybody votes on what Japan does, and so likely is each: the bargain that China offers Japan"
-                        + " (75 %; 90 for it and 60 against) and things as they are (25 %). It takes the bargain that China"
-                        + " offers Japan; Japan from 75 to 60.");
+                .isEqualTo(
+                        "Everybody votes on what Japan does, and so likely is each: the bargain that China offers Japan"
+                                + " (75 %; 90 for it and 60 against) and things as they are (25 %). It takes the bargain that China"
+                                + " offers Japan; Japan from 75 to 60.");
     }
 
     @Test
@@ -88,8 +93,9 @@ class MoveWordsTest {
         assertThat(told("chn", List.of("jpn"), List.of(new Change("chn", "approach", 22, 50), JAPAN), List.of(), true,
                 new Reason.Exchanged(1.5, 1.5,
                         List.of(new Externality("usa", -0.5), new Externality("rus", 2), new Externality("kor", 0)))))
-                .isEqualTo("China and Japan exchange positions: China from 22 to 50 and Japan from 75 to 60. China gains"
-                        + " 1.5, Japan 1.5. By their exchange Russia gains 2 and the United States loses 0.5.");
+                .isEqualTo(
+                        "China and Japan exchange positions: China from 22 to 50 and Japan from 75 to 60. China gains"
+                                + " 1.5, Japan 1.5. By their exchange Russia gains 2 and the United States loses 0.5.");
     }
 
     @Test
@@ -112,7 +118,8 @@ class MoveWordsTest {
     void solveTellsTheFirstMovesAndHowManyMoreThereAre() {
         assertThat(entente("solve", "northeast-asia#issue/korea-2018-01", "--method", "smp", "--draws", "0").out())
                 .contains("\nHow it comes about:\n  round 1: North Korea offers Russia a bargain: ")
-                .contains("\n  ... and 73 more moves; 'entente explain' with an actor tells those of one, and --json has"
-                        + " all.\n");
+                .contains(
+                        "\n  ... and 73 more moves; 'entente explain' with an actor tells those of one, and --json has"
+                                + " all.\n");
     }
 }
