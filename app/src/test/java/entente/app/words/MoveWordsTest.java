@@ -106,12 +106,14 @@ class MoveWordsTest {
         assertThat(call.out()).startsWith("How to deal with North Korea, before the thaw\n\n"
                 + "China, by spatial model of politics:\nIt stands at 22 at first and at ")
                 .contains("\nRound 1\n- ").contains("China offers Japan a bargain: ");
-        assertThat(entente("explain", "northeast-asia#issue/korea-2018-01", "chm")).isEqualTo(new Call(2, "",
-                "entente: the issue 'korea-2018-01' has no actor 'chm'\n"
-                        + "  Maybe you mean 'chn'; or name one of usa, prk, kor, chn, rus, jpn.\n"));
-        assertThat(entente("explain", "northeast-asia#issue/korea-2018-01", "chn", "--paths")).isEqualTo(new Call(2, "",
-                "entente: an issue has no states and no ways to them\n"
-                        + "  Maybe leave out --for, --paths and --wanted.\n"));
+        assertThat(entente("explain", "northeast-asia#issue/korea-2018-01", "chm")).isEqualTo(new Call(2, "", """
+                entente: the issue 'korea-2018-01' has no actor 'chm'
+                  Maybe you mean 'chn'; or name one of usa, prk, kor, chn, rus, jpn.
+                """));
+        assertThat(entente("explain", "northeast-asia#issue/korea-2018-01", "chn", "--paths")).isEqualTo(new Call(2, "", """
+                entente: an issue has no states and no ways to them
+                  Maybe leave out --for, --paths and --wanted.
+                """));
     }
 
     @Test
