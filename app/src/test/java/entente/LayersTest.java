@@ -46,7 +46,7 @@ class LayersTest {
         List<String> all = Stream.of(CORE, ENGINES, List.of("entente", "entente.events")).flatMap(List::stream)
                 .toList();
         row("entente.app.words", all);
-        row("entente.app.export", all);
+        row("entente.app.export", and(all, "entente.app.words"));
         row("entente.app.bibliography", CORE);
         row("entente.app.registers", and(all, "entente.app.words"));
         row("entente.app.search", all);
