@@ -92,7 +92,7 @@ final class Complaints {
 
     /** A value as a message shows it. */
     static String shown(String value) {
-        String line = value.replaceAll("\\s+", " ").strip();
+        String line = printable(value.replaceAll("\\s+", " ").strip());
         return line.codePointCount(0, line.length()) <= 60
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, 57)) + "...";
