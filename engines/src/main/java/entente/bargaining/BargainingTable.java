@@ -1,5 +1,6 @@
 package entente.bargaining;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -301,5 +302,21 @@ public final class BargainingTable {
     public String toString() {
         return actors + " at " + Arrays.deepToString(position) + ", salience " + Arrays.deepToString(salience)
                 + ", capability " + Arrays.deepToString(capability);
+    }
+
+    /** The dimensions on which nobody has weight, as reasons. */
+    List<String> weightless() {
+        List<String> reasons = new ArrayList<>();
+        for (int k = 0; k < dimensions().size(); k++) {
+            boolean some = false;
+            for (int i = 0; i < size(); i++) {
+                some |= weight(i, k) > 0;
+            }
+            if (!some) {
+                reasons.add("nobody has any weight on '" + dimensions().get(k).id()
+                        + "': everybody's capability or salience is 0");
+            }
+        }
+        return reasons;
     }
 }

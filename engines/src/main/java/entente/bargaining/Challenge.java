@@ -8,23 +8,16 @@ final class Challenge {
     /** How likely the challenger of a position is to prevail. */
     enum Probability implements Choice {
         /** As coded. */
-        ALL_PAIRS("all-pairs", "the votes for it, over the votes of everybody between every two positions"),
+        ALL_PAIRS("the votes for it, over the votes of everybody between every two positions"),
         /** As printed. */
-        CONTEST("contest", "the votes for it, over the votes cast between the two"),
+        CONTEST("the votes for it, over the votes cast between the two"),
         /** Of the others. */
-        OTHERS("others", "the same, without the votes of the two themselves");
+        OTHERS("the same, without the votes of the two themselves");
 
-        private final String id;
         private final String meaning;
 
-        Probability(String id, String meaning) {
-            this.id = id;
+        Probability(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -36,21 +29,14 @@ final class Challenge {
     /** Whose readiness to take risks is in the opponent's expected utility. */
     enum Viewpoint implements Choice {
         /** As coded. */
-        RECEIVER("receiver", "that of the actor who weighs the offer"),
+        RECEIVER("that of the actor who weighs the offer"),
         /** As printed. */
-        OPPONENT("opponent", "the opponent's own");
+        OPPONENT("the opponent's own");
 
-        private final String id;
         private final String meaning;
 
-        Viewpoint(String id, String meaning) {
-            this.id = id;
+        Viewpoint(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -62,21 +48,14 @@ final class Challenge {
     /** Whose salience says how likely a challenge is resisted. */
     enum Resistance implements Choice {
         /** As the sense of the equations asks. */
-        CHALLENGED("challenged", "that of the challenged"),
+        CHALLENGED("that of the challenged"),
         /** As printed. */
-        OPPONENT("opponent", "the opponent's in both directions");
+        OPPONENT("the opponent's in both directions");
 
-        private final String id;
         private final String meaning;
 
-        Resistance(String id, String meaning) {
-            this.id = id;
+        Resistance(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -88,21 +67,14 @@ final class Challenge {
     /** By what distances are divided. */
     enum Range implements Choice {
         /** As coded. */
-        INITIAL("initial", "the greatest distance between positions at the start"),
+        INITIAL("the greatest distance between positions at the start"),
         /** Anew. */
-        CURRENT("current", "the greatest distance between positions in the round");
+        CURRENT("the greatest distance between positions in the round");
 
-        private final String id;
         private final String meaning;
 
-        Range(String id, String meaning) {
-            this.id = id;
+        Range(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -114,21 +86,14 @@ final class Challenge {
     /** What an actor's security is the sum of. */
     enum Security implements Choice {
         /** As the text says. */
-        ADVERSARIES("adversaries", "what its adversaries expect from challenging it"),
+        ADVERSARIES("what its adversaries expect from challenging it"),
         /** As one program has it. */
-        OWN("own", "what it expects from challenging them");
+        OWN("what it expects from challenging them");
 
-        private final String id;
         private final String meaning;
 
-        Security(String id, String meaning) {
-            this.id = id;
+        Security(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -140,21 +105,14 @@ final class Challenge {
     /** What happens where both expect to gain from a challenge. */
     enum Conflict implements Choice {
         /** The weaker gives in. */
-        LOWER_MOVES("lower-moves", "the one who expects less gives in"),
+        LOWER_MOVES("the one who expects less gives in"),
         /** Nothing. */
-        NO_MOVE("no-move", "neither moves");
+        NO_MOVE("neither moves");
 
-        private final String id;
         private final String meaning;
 
-        Conflict(String id, String meaning) {
-            this.id = id;
+        Conflict(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -166,24 +124,17 @@ final class Challenge {
     /** Which of several offers an actor takes. */
     enum Selection implements Choice {
         /** As coded. */
-        LOWEST_AVERAGE("lowest-average",
+        LOWEST_AVERAGE(
                 "conflicts, then compromises, then capitulations; the least move, but of compromises the lowest average position"),
         /** As printed. */
-        LEAST_MOVE("least-move", "conflicts, then compromises, then capitulations; of each the least move"),
+        LEAST_MOVE("conflicts, then compromises, then capitulations; of each the least move"),
         /** The other rule that is printed. */
-        STRONGEST("strongest", "that of the proposer with most capability times salience");
+        STRONGEST("that of the proposer with most capability times salience");
 
-        private final String id;
         private final String meaning;
 
-        Selection(String id, String meaning) {
-            this.id = id;
+        Selection(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -195,23 +146,16 @@ final class Challenge {
     /** The chance that things stay as they are without a challenge. */
     enum Quiet implements Choice {
         /** Certain. */
-        ONE("one", "1", 1),
+        ONE("1", 1),
         /** Even. */
-        HALF("half", "0.5", 0.5);
+        HALF("0.5", 0.5);
 
-        private final String id;
         private final String meaning;
         private final double chance;
 
-        Quiet(String id, String meaning, double chance) {
-            this.id = id;
+        Quiet(String meaning, double chance) {
             this.meaning = meaning;
             this.chance = chance;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -227,21 +171,14 @@ final class Challenge {
     /** Whether change without a challenge is for the better; matters where it may happen. */
     enum Drift implements Choice {
         /** By distance. */
-        MEDIAN("median", "where the median is nearer than the opponent"),
+        MEDIAN("where the median is nearer than the opponent"),
         /** Always. */
-        BETTER("better", "always");
+        BETTER("always");
 
-        private final String id;
         private final String meaning;
 
-        Drift(String id, String meaning) {
-            this.id = id;
+        Drift(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -253,21 +190,14 @@ final class Challenge {
     /** Whether the side that loses more than the other gains gives in. */
     enum Capitulation implements Choice {
         /** As coded. */
-        NEVER("never", "no"),
+        NEVER("no"),
         /** As printed. */
-        WEAKER("weaker", "yes");
+        WEAKER("yes");
 
-        private final String id;
         private final String meaning;
 
-        Capitulation(String id, String meaning) {
-            this.id = id;
+        Capitulation(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -279,24 +209,16 @@ final class Challenge {
     /** When it ends. */
     enum Stop implements Choice {
         /** As in the published table. */
-        EIGHT("eight", "after 8 rounds"),
+        EIGHT("after 8 rounds"),
         /** One. */
-        ONE("one", "after 1 round"),
+        ONE("after 1 round"),
         /** When it is quiet. */
-        SETTLED("settled",
-                "when the median moves by less than a two-hundredth of the scale in two rounds running; at the latest after 50");
+        SETTLED("when the median moves by less than a two-hundredth of the scale in two rounds running; at the latest after 50");
 
-        private final String id;
         private final String meaning;
 
-        Stop(String id, String meaning) {
-            this.id = id;
+        Stop(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -308,21 +230,14 @@ final class Challenge {
     /** What of the last positions is the outcome. */
     enum Outcome implements Choice {
         /** The winner of the vote. */
-        MEDIAN("median", "their weighted median"),
+        MEDIAN("their weighted median"),
         /** The compromise. */
-        MEAN("mean", "their weighted mean");
+        MEAN("their weighted mean");
 
-        private final String id;
         private final String meaning;
 
-        Outcome(String id, String meaning) {
-            this.id = id;
+        Outcome(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override

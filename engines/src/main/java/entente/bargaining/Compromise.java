@@ -1,7 +1,6 @@
 package entente.bargaining;
 
 import entente.engine.Run;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,29 +32,6 @@ final class Compromise implements Method {
     @Override
     public List<Switch<?>> switches() {
         return List.of(Consent.VETOES);
-    }
-
-    @Override
-    public List<String> unfit(BargainingTable table, Settings settings) {
-        List<String> reasons = new ArrayList<>(weightless(table));
-        reasons.addAll(Consent.unfit(table, settings));
-        return reasons;
-    }
-
-    /** The dimensions on which nobody has weight, as reasons. */
-    static List<String> weightless(BargainingTable table) {
-        List<String> reasons = new ArrayList<>();
-        for (int k = 0; k < table.dimensions().size(); k++) {
-            boolean some = false;
-            for (int i = 0; i < table.size(); i++) {
-                some |= table.weight(i, k) > 0;
-            }
-            if (!some) {
-                reasons.add("nobody has any weight on '" + table.dimensions().get(k).id()
-                        + "': everybody's capability or salience is 0");
-            }
-        }
-        return reasons;
     }
 
     @Override

@@ -20,22 +20,14 @@ final class Consent {
     /** Whether vetoes count. */
     enum Vetoes implements Choice {
         /** As the table says. */
-        RESPECTED("respected",
-                "veto players and holders of the status quo must be no worse off than without an agreement"),
+        RESPECTED("veto players and holders of the status quo must be no worse off than without an agreement"),
         /** As if nobody had one. */
-        IGNORED("ignored", "nobody has a veto");
+        IGNORED("nobody has a veto");
 
-        private final String id;
         private final String meaning;
 
-        Vetoes(String id, String meaning) {
-            this.id = id;
+        Vetoes(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override

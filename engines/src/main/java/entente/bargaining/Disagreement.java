@@ -6,22 +6,15 @@ import java.util.List;
 /** What no agreement is worth to the parties, for methods that divide the gains from an agreement. */
 enum Disagreement implements Choice {
     /** Reference points and the status quo. */
-    REFERENCE("reference",
+    REFERENCE(
             "each one's reference point, or else the status quo; on a dimension where somebody has neither, as with 'worst'"),
     /** The worst end of the scale. */
-    WORST("worst", "for each the end of the scale that is farther from its position");
+    WORST("for each the end of the scale that is farther from its position");
 
-    private final String id;
     private final String meaning;
 
-    Disagreement(String id, String meaning) {
-        this.id = id;
+    Disagreement(String meaning) {
         this.meaning = meaning;
-    }
-
-    @Override
-    public String id() {
-        return id;
     }
 
     @Override
@@ -81,11 +74,14 @@ enum Disagreement implements Choice {
     }
 
     /** Why there is nothing to fall back on where nothing is to be gained; empty where there is. */
-    static List<String> unfit(BargainingTable table, int k) {
-        if (known(table, k) && !table.hasStatusQuo(k) && Gains.of(table, k, true).none()) {
-            return List.of("on '" + table.dimensions().get(k).id()
-                    + "' no settlement is better for all than their reference points, and there is no status quo to stay at");
+    static List<String> unfit(BargainingTable table) {
+        List<String> reasons = new ArrayList<>();
+        for (int k = 0; k < table.dimensions().size(); k++) {
+            if (known(table, k) && !table.hasStatusQuo(k) && Gains.of(table, k, true).none()) {
+                reasons.add("on '" + table.dimensions().get(k).id()
+                        + "' no settlement is better for all than their reference points, and there is no status quo to stay at");
+            }
         }
-        return List.of();
+        return reasons;
     }
 }

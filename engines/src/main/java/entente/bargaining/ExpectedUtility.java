@@ -121,13 +121,6 @@ final class ExpectedUtility implements Method {
     }
 
     @Override
-    public List<String> unfit(BargainingTable table, Settings settings) {
-        List<String> reasons = new ArrayList<>(Compromise.weightless(table));
-        reasons.addAll(Consent.unfit(table, settings));
-        return reasons;
-    }
-
-    @Override
     public Course solve(BargainingTable table, Settings settings, Run run) {
         List<Move> moves = new ArrayList<>();
         List<double[][]> columns = new ArrayList<>();

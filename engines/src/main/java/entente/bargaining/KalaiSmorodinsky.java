@@ -47,14 +47,10 @@ final class KalaiSmorodinsky implements Method {
 
     @Override
     public List<String> unfit(BargainingTable table, Settings settings) {
-        List<String> reasons = new ArrayList<>(Compromise.weightless(table));
-        reasons.addAll(Consent.unfit(table, settings));
-        if (settings.of(DISAGREEMENT) == Disagreement.REFERENCE && reasons.isEmpty()) {
-            for (int k = 0; k < table.dimensions().size(); k++) {
-                reasons.addAll(Disagreement.unfit(table, k));
-            }
-        }
-        return reasons;
+        List<String> reasons = Method.super.unfit(table, settings);
+        return settings.of(DISAGREEMENT) == Disagreement.REFERENCE && reasons.isEmpty()
+                ? Disagreement.unfit(table)
+                : reasons;
     }
 
     @Override

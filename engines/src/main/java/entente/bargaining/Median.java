@@ -1,7 +1,6 @@
 package entente.bargaining;
 
 import entente.engine.Run;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,23 +15,16 @@ final class Median implements Method {
     /** Which median, where there are several. */
     enum Tie implements Choice {
         /** The middle of the gap. */
-        MIDDLE("middle", "the middle of the gap"),
+        MIDDLE("the middle of the gap"),
         /** Its lower end. */
-        LOWER("lower", "its lower end"),
+        LOWER("its lower end"),
         /** Its upper end. */
-        UPPER("upper", "its upper end");
+        UPPER("its upper end");
 
-        private final String id;
         private final String meaning;
 
-        Tie(String id, String meaning) {
-            this.id = id;
+        Tie(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -63,13 +55,6 @@ final class Median implements Method {
     @Override
     public List<Switch<?>> switches() {
         return List.of(TIE, Consent.VETOES);
-    }
-
-    @Override
-    public List<String> unfit(BargainingTable table, Settings settings) {
-        List<String> reasons = new ArrayList<>(Compromise.weightless(table));
-        reasons.addAll(Consent.unfit(table, settings));
-        return reasons;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package entente.bargaining;
 
 import entente.engine.Run;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,8 +22,15 @@ public interface Method {
     /** The points at which it can be read in more than one way; empty where there is one reading. */
     List<Switch<?>> switches();
 
-    /** Why it cannot solve a table under these settings, each reason a clause without full stop; empty where it can. */
-    List<String> unfit(BargainingTable table, Settings settings);
+    /**
+     * Why it cannot solve a table under these settings, each reason a clause without full stop; empty where it can. What holds for
+     * every method: somebody has weight, and it is known what those accept who must agree.
+     */
+    default List<String> unfit(BargainingTable table, Settings settings) {
+        List<String> reasons = new ArrayList<>(table.weightless());
+        reasons.addAll(Consent.unfit(table, settings));
+        return reasons;
+    }
 
     /**
      * Solves a table that is not {@link #unfit}.

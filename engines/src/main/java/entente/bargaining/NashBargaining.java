@@ -25,24 +25,17 @@ final class NashBargaining implements Method {
     /** What no agreement is worth. */
     enum Apart implements Choice {
         /** Reference points, else distant. */
-        REFERENCE("reference",
+        REFERENCE(
                 "each one's reference point, or else the status quo; on a dimension where somebody has neither, as with 'distant'"),
         /** Very bad. */
-        DISTANT("distant", "very bad for all, and alike"),
+        DISTANT("very bad for all, and alike"),
         /** The worst end. */
-        WORST("worst", "for each the end of the scale that is farther from its position");
+        WORST("for each the end of the scale that is farther from its position");
 
-        private final String id;
         private final String meaning;
 
-        Apart(String id, String meaning) {
-            this.id = id;
+        Apart(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -54,21 +47,14 @@ final class NashBargaining implements Method {
     /** How a distance hurts. */
     enum Loss implements Choice {
         /** By its square. */
-        QUADRATIC("quadratic", "by its square"),
+        QUADRATIC("by its square"),
         /** As it is. */
-        LINEAR("linear", "as it is");
+        LINEAR("as it is");
 
-        private final String id;
         private final String meaning;
 
-        Loss(String id, String meaning) {
-            this.id = id;
+        Loss(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -80,25 +66,18 @@ final class NashBargaining implements Method {
     /** What stands in the exponent. */
     enum Exponent implements Choice {
         /** Capability times salience. */
-        WEIGHT("weight", "capability times salience"),
+        WEIGHT("capability times salience"),
         /** Salience. */
-        SALIENCE("salience", "salience"),
+        SALIENCE("salience"),
         /** Capability. */
-        CAPABILITY("capability", "capability"),
+        CAPABILITY("capability"),
         /** One. */
-        EQUAL("equal", "1 for everybody with weight");
+        EQUAL("1 for everybody with weight");
 
-        private final String id;
         private final String meaning;
 
-        Exponent(String id, String meaning) {
-            this.id = id;
+        Exponent(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -148,14 +127,8 @@ final class NashBargaining implements Method {
 
     @Override
     public List<String> unfit(BargainingTable table, Settings settings) {
-        List<String> reasons = new ArrayList<>(Compromise.weightless(table));
-        reasons.addAll(Consent.unfit(table, settings));
-        if (settings.of(DISAGREEMENT) == Apart.REFERENCE && reasons.isEmpty()) {
-            for (int k = 0; k < table.dimensions().size(); k++) {
-                reasons.addAll(Disagreement.unfit(table, k));
-            }
-        }
-        return reasons;
+        List<String> reasons = Method.super.unfit(table, settings);
+        return settings.of(DISAGREEMENT) == Apart.REFERENCE && reasons.isEmpty() ? Disagreement.unfit(table) : reasons;
     }
 
     @Override

@@ -32,24 +32,16 @@ final class PositionExchange implements Method {
     /** At which rate positions are exchanged. */
     enum Rate implements Choice {
         /** Equal gains. */
-        EQUAL_GAIN("equal-gain", "both gain the same"),
+        EQUAL_GAIN("both gain the same"),
         /** Raiffa, Kalai and Smorodinsky. */
-        RAIFFA_KALAI_SMORODINSKY("raiffa-kalai-smorodinsky",
-                "both gain the same share of the most that either could gain"),
+        RAIFFA_KALAI_SMORODINSKY("both gain the same share of the most that either could gain"),
         /** By chance. */
-        RANDOMISED("randomised", "by chance between equal gains and no gain for one of the two");
+        RANDOMISED("by chance between equal gains and no gain for one of the two");
 
-        private final String id;
         private final String meaning;
 
-        Rate(String id, String meaning) {
-            this.id = id;
+        Rate(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -61,22 +53,14 @@ final class PositionExchange implements Method {
     /** How the program behind the published runs keeps its books. */
     enum Books implements Choice {
         /** Like it. */
-        DECIDE("decide",
-                "as the program decide: an exchange is dropped once the moves upwards that were worked out for it sum to more than the scale"),
+        DECIDE("as the program decide: an exchange is dropped once the moves upwards that were worked out for it sum to more than the scale"),
         /** Without its quirks. */
-        PLAIN("plain", "no such limit, and what an actor was given is counted in full");
+        PLAIN("no such limit, and what an actor was given is counted in full");
 
-        private final String id;
         private final String meaning;
 
-        Books(String id, String meaning) {
-            this.id = id;
+        Books(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -88,23 +72,16 @@ final class PositionExchange implements Method {
     /** How often. */
     enum Rounds implements Choice {
         /** Once. */
-        ONE("one", "1", 1),
+        ONE("1", 1),
         /** Ten times. */
-        TEN("ten", "10", 10);
+        TEN("10", 10);
 
-        private final String id;
         private final String meaning;
         private final int number;
 
-        Rounds(String id, String meaning, int number) {
-            this.id = id;
+        Rounds(String meaning, int number) {
             this.meaning = meaning;
             this.number = number;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -140,8 +117,7 @@ final class PositionExchange implements Method {
 
     @Override
     public List<String> unfit(BargainingTable table, Settings settings) {
-        List<String> reasons = new ArrayList<>(Compromise.weightless(table));
-        reasons.addAll(Consent.unfit(table, settings));
+        List<String> reasons = Method.super.unfit(table, settings);
         if (reasons.isEmpty()) {
             long candidates = ExchangeRound.candidates(table);
             if (candidates > MOST_CANDIDATES) {

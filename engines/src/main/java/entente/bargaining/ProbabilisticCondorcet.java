@@ -33,27 +33,20 @@ final class ProbabilisticCondorcet implements Method {
     /** How votes grow with what is at stake. */
     enum Vote implements Choice {
         /** In proportion. */
-        PROPORTIONAL("proportional", "in proportion to what is at stake"),
+        PROPORTIONAL("in proportion to what is at stake"),
         /** Whole. */
-        BINARY("binary", "whole, however little is at stake"),
+        BINARY("whole, however little is at stake"),
         /** Four fifths in proportion. */
-        PROPORTIONAL_BINARY("proportional-binary", "four fifths in proportion, one fifth whole"),
+        PROPORTIONAL_BINARY("four fifths in proportion, one fifth whole"),
         /** Half cubic. */
-        PROPORTIONAL_CUBIC("proportional-cubic", "half in proportion, half to the third power"),
+        PROPORTIONAL_CUBIC("half in proportion, half to the third power"),
         /** Cubic. */
-        CUBIC("cubic", "to the third power");
+        CUBIC("to the third power");
 
-        private final String id;
         private final String meaning;
 
-        Vote(String id, String meaning) {
-            this.id = id;
+        Vote(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -79,27 +72,20 @@ final class ProbabilisticCondorcet implements Method {
     /** How strength becomes victory. */
     enum Victory implements Choice {
         /** In proportion. */
-        LINEAR("linear", "in proportion to the coalitions"),
+        LINEAR("in proportion to the coalitions"),
         /** Squared. */
-        SQUARE("square", "in proportion to their squares"),
+        SQUARE("in proportion to their squares"),
         /** Fourth power. */
-        QUARTIC("quartic", "in proportion to their fourth powers"),
+        QUARTIC("in proportion to their fourth powers"),
         /** Eighth power. */
-        OCTIC("octic", "in proportion to their eighth powers"),
+        OCTIC("in proportion to their eighth powers"),
         /** The stronger wins. */
-        BINARY("binary", "the stronger wins, unless they differ by less than a tenth");
+        BINARY("the stronger wins, unless they differ by less than a tenth");
 
-        private final String id;
         private final String meaning;
 
-        Victory(String id, String meaning) {
-            this.id = id;
+        Victory(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -123,23 +109,16 @@ final class ProbabilisticCondorcet implements Method {
     /** How contests of pairs become probabilities. */
     enum Chain implements Choice {
         /** The product. */
-        CONDITIONAL("conditional", "the product of an option's victories"),
+        CONDITIONAL("the product of an option's victories"),
         /** Random challengers. */
-        MARKOV_UNIFORM("markov-uniform", "a chain in which every option challenges alike"),
+        MARKOV_UNIFORM("a chain in which every option challenges alike"),
         /** Eager challengers. */
-        MARKOV_INCENTIVE("markov-incentive", "a chain in which options challenge as they hope to win");
+        MARKOV_INCENTIVE("a chain in which options challenge as they hope to win");
 
-        private final String id;
         private final String meaning;
 
-        Chain(String id, String meaning) {
-            this.id = id;
+        Chain(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -151,23 +130,16 @@ final class ProbabilisticCondorcet implements Method {
     /** What is forecast. */
     enum Outcome implements Choice {
         /** The mean. */
-        EXPECTED("expected", "the mean of the options, by probability"),
+        EXPECTED("the mean of the options, by probability"),
         /** The mode. */
-        MOST_LIKELY("most-likely", "the most likely option"),
+        MOST_LIKELY("the most likely option"),
         /** The winner of every contest. */
-        WINNER("winner", "the option that beats every other");
+        WINNER("the option that beats every other");
 
-        private final String id;
         private final String meaning;
 
-        Outcome(String id, String meaning) {
-            this.id = id;
+        Outcome(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -201,13 +173,6 @@ final class ProbabilisticCondorcet implements Method {
     @Override
     public List<Switch<?>> switches() {
         return List.of(VOTE, VICTORY, CHAIN, OUTCOME, Consent.VETOES);
-    }
-
-    @Override
-    public List<String> unfit(BargainingTable table, Settings settings) {
-        List<String> reasons = new ArrayList<>(Compromise.weightless(table));
-        reasons.addAll(Consent.unfit(table, settings));
-        return reasons;
     }
 
     @Override

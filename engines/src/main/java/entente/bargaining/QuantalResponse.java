@@ -1,7 +1,6 @@
 package entente.bargaining;
 
 import entente.engine.Run;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,25 +29,18 @@ final class QuantalResponse implements Method {
     /** How sure choices are. */
     enum Precision implements Choice {
         /** 25. */
-        MIDDLE("middle", "lambda = 25", 25),
+        MIDDLE("lambda = 25", 25),
         /** 5. */
-        LOW("low", "lambda = 5", 5),
+        LOW("lambda = 5", 5),
         /** 125. */
-        HIGH("high", "lambda = 125", 125);
+        HIGH("lambda = 125", 125);
 
-        private final String id;
         private final String meaning;
         private final double lambda;
 
-        Precision(String id, String meaning, double lambda) {
-            this.id = id;
+        Precision(String meaning, double lambda) {
             this.meaning = meaning;
             this.lambda = lambda;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -60,21 +52,14 @@ final class QuantalResponse implements Method {
     /** How backing decides. */
     enum Contest implements Choice {
         /** Squared. */
-        SQUARE("square", "in proportion to the square of the strength behind an option"),
+        SQUARE("in proportion to the square of the strength behind an option"),
         /** In proportion. */
-        LINEAR("linear", "in proportion to the strength behind an option");
+        LINEAR("in proportion to the strength behind an option");
 
-        private final String id;
         private final String meaning;
 
-        Contest(String id, String meaning) {
-            this.id = id;
+        Contest(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override
@@ -109,13 +94,6 @@ final class QuantalResponse implements Method {
     @Override
     public List<Switch<?>> switches() {
         return List.of(PRECISION, CONTEST, Consent.VETOES);
-    }
-
-    @Override
-    public List<String> unfit(BargainingTable table, Settings settings) {
-        List<String> reasons = new ArrayList<>(Compromise.weightless(table));
-        reasons.addAll(Consent.unfit(table, settings));
-        return reasons;
     }
 
     @Override

@@ -106,7 +106,7 @@ final class SpatialModel implements Method {
 
     @Override
     public List<String> unfit(BargainingTable table, Settings settings) {
-        List<String> reasons = new ArrayList<>(Compromise.weightless(table));
+        List<String> reasons = new ArrayList<>(table.weightless());
         reasons.addAll(SpatialTable.unfit(table, SpatialRules.of(settings).compatible()));
         reasons.addAll(Consent.unfit(table, settings));
         if (accommodation != null && accommodation.length != table.size()) {

@@ -3,7 +3,6 @@ package entente.bargaining;
 import entente.bargaining.ProbabilisticCondorcet.Chain;
 import entente.bargaining.ProbabilisticCondorcet.Victory;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How the spatial model of politics is read: one reading for each switch of {@link SpatialModel}. The first constant of each enum is the standard.
@@ -26,11 +25,6 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
 
         Mode(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return named(this);
         }
 
         @Override
@@ -58,11 +52,6 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
 
         Vote(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return named(this);
         }
 
         @Override
@@ -103,11 +92,6 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
         }
 
         @Override
-        public String id() {
-            return named(this);
-        }
-
-        @Override
         public String meaning() {
             return meaning;
         }
@@ -139,11 +123,6 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
 
         Estimates(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return named(this);
         }
 
         @Override
@@ -179,11 +158,6 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
         }
 
         @Override
-        public String id() {
-            return named(this);
-        }
-
-        @Override
         public String meaning() {
             return meaning;
         }
@@ -202,11 +176,6 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
 
         Interpolation(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return named(this);
         }
 
         @Override
@@ -231,11 +200,6 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
         }
 
         @Override
-        public String id() {
-            return named(this);
-        }
-
-        @Override
         public String meaning() {
             return meaning;
         }
@@ -252,11 +216,6 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
 
         Transition(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return named(this);
         }
 
         @Override
@@ -280,11 +239,6 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
         Accommodation(String meaning, double rate) {
             this.meaning = meaning;
             this.rate = rate;
-        }
-
-        @Override
-        public String id() {
-            return named(this);
         }
 
         @Override
@@ -313,11 +267,6 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
 
         Verdict(String meaning) {
             this.meaning = meaning;
-        }
-
-        @Override
-        public String id() {
-            return named(this);
         }
 
         @Override
@@ -357,10 +306,6 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
         return new SpatialRules(settings.of(MODE), settings.of(VOTE), settings.of(VICTORY), settings.of(CHAIN),
                 settings.of(RISK), settings.of(ESTIMATES), settings.of(THIRD_PARTIES), settings.of(BARGAIN),
                 settings.of(PERSPECTIVE), settings.of(TRANSITION), settings.of(ACCOMMODATION), settings.of(FORECAST));
-    }
-
-    private static String named(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the program is followed as it is. */
