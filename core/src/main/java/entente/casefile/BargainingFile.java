@@ -3,6 +3,7 @@ package entente.casefile;
 import entente.casefile.Rows.Cell;
 import entente.evidence.Claim;
 import entente.evidence.Evidence;
+import entente.evidence.LikelihoodWords;
 import entente.evidence.Locator;
 import entente.evidence.Source;
 import entente.evidence.Voice;
@@ -333,7 +334,7 @@ public final class BargainingFile {
         List<Actor> actors = issue.parties().stream().map(party -> new Actor(party.actor(), party.actor(),
                 Actor.Kind.OTHER, false, List.of(), List.of(), List.of(), party.note())).toList();
         return new Case(id, issue.title(), null, "Imported from " + name + "; the file gives no reasons.", null, null,
-                notes,
+                notes, LikelihoodWords.USUAL,
                 actors, new Evidence(List.of(source), List.of(claim), List.of()), List.of(), List.of(), List.of(),
                 List.of(),
                 List.of(), List.of(), List.of(issue), Registers.NONE, List.of(),

@@ -301,8 +301,8 @@ public final class CaseReader {
         entry.at("case");
         return new Case(entry.id(), entry.text("title"), entry.optionalText("question"), entry.optionalText("about"),
                 entry.optionalDate("as-of"), entry.optionalReference("lead", Names.Kind.CONFLICT), entry.texts("notes"),
-                actors,
-                evidence, conflicts, formats, events, ties, recommendations, hypotheses, issues, registers,
+                LikelihoodReader.words(entry), actors, evidence, conflicts, formats, events, ties, recommendations,
+                hypotheses, issues, registers,
                 expectations,
                 new Origin(name, folder.digest(), desk.places()));
     }

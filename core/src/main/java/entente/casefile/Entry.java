@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -267,6 +268,20 @@ final class Entry {
         problem(scalar.place(), what + " is '" + Words.shortened(scalar.text()) + "'",
                 "write a whole number, such as 12");
         return OptionalInt.empty();
+    }
+
+    /** A probability that has to be there, or nothing where it is none, which is then a problem. */
+    OptionalDouble probability(String key) {
+        Scalar scalar = scalar(key);
+        if (scalar == null) {
+            return OptionalDouble.empty();
+        }
+        if (scalar.text().matches("0|1|0?\\.\\d{1,9}|[01]\\.0{1,9}")) {
+            return OptionalDouble.of(Double.parseDouble(scalar.text()));
+        }
+        problem(scalar.place(), "'" + key + "' of " + called() + " is '" + Words.shortened(scalar.text()) + "'",
+                "write a probability from 0 to 1, such as 0.35");
+        return OptionalDouble.empty();
     }
 
     Edtf date(String key) {

@@ -2,6 +2,7 @@ package entente.casefile;
 
 import entente.evidence.Claim;
 import entente.evidence.Evidence;
+import entente.evidence.LikelihoodWords;
 import entente.evidence.Locator;
 import entente.evidence.Source;
 import entente.evidence.Voice;
@@ -173,7 +174,7 @@ public final class GmcrFile {
                 .map(name -> new Actor(name, name, Actor.Kind.OTHER, false, List.of(), List.of(), List.of(), null))
                 .toList();
         return new Case(id, id, null, "Imported from " + fileName + "; the file gives no reasons.", null, id,
-                notes(root), actors,
+                notes(root), LikelihoodWords.USUAL, actors,
                 evidence(fileName, sha256, names, ranked), List.of(conflict), List.of(), List.of(), List.of(),
                 List.of(), List.of(), List.of(), Registers.NONE, List.of(),
                 new Origin(shown, "sha256:" + sha256, Collections.emptyMap()));

@@ -168,7 +168,7 @@ final class RegisterReaders {
             Forecast.@Nullable Resolution resolution) {
         String who = entry.text("who");
         Edtf date = entry.date("date");
-        double p = probability(entry);
+        double p = entry.probability("p").orElse(0.5);
         if (!once.add(who + "\n" + date)) {
             entry.problem(entry.place("date"), "'" + Words.shortened(who) + "' gives two probabilities on " + date,
                     "keep the one that stood in the end, or date them more precisely");
@@ -184,18 +184,5 @@ final class RegisterReaders {
             entry.problem(entry.place("date"), "the probability of '" + Words.shortened(who) + "' is of " + date
                     + ", after the resolution of " + resolved, "one of the two is mistyped; nobody forecasts the past");
         }
-    }
-
-    private static double probability(Entry entry) {
-        Scalar scalar = entry.scalar("p");
-        if (scalar == null) {
-            return 0.5;
-        }
-        if (scalar.text().matches("0|1|0?\\.\\d{1,9}|[01]\\.0{1,9}")) {
-            return Double.parseDouble(scalar.text());
-        }
-        entry.problem(scalar.place(), "'p' of " + entry.called() + " is '" + Words.shortened(scalar.text()) + "'",
-                "write a probability from 0 to 1, such as 0.35");
-        return 0.5;
     }
 }

@@ -2,6 +2,7 @@ package entente.model;
 
 import entente.evidence.Edtf;
 import entente.evidence.Evidence;
+import entente.evidence.LikelihoodWords;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the time it describes
  * @param lead the id of the conflict that a brief opens with
  * @param notes free sentences
+ * @param likelihoodWords the words in which sentences say how likely something is
  * @param actors in the order written
  * @param evidence sources, claims and judgements
  * @param conflicts by file name
@@ -30,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it was read from, and what its bytes were
  */
 public record Case(String id, String title, @Nullable String question, @Nullable String about, @Nullable Edtf asOf,
-        @Nullable String lead, List<String> notes, List<Actor> actors, Evidence evidence, List<Conflict> conflicts,
+        @Nullable String lead, List<String> notes, LikelihoodWords likelihoodWords, List<Actor> actors,
+        Evidence evidence,
+        List<Conflict> conflicts,
         List<Format> formats, List<Event> events, List<Tie> ties, List<Recommendation> recommendations,
         List<HypothesisTable> hypotheses, List<Issue> issues, Registers registers, List<Expectation> expectations,
         Origin origin) {

@@ -51,6 +51,7 @@ class CaseReaderTest {
                 .isEqualTo(new Locator.Passage("report", "the lower gate", "with rust", "in spring", "as before"));
         assertThat(rich.evidence().claims().getLast().at()).isEqualTo(new Locator.Spot("leaflet", "page 2"));
         assertThat(rich.recommendations().getFirst().number()).hasValue(1);
+        assertThat(rich.likelihoodWords().word(0.5)).isEqualTo("perhaps");
     }
 
     @Test

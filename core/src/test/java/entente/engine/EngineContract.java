@@ -216,8 +216,8 @@ public abstract class EngineContract<P, R extends Result> {
                 .map(tie -> new Tie(tie.id(), tie.between().stream().map(PREFIX::concat).toList(), tie.asOf(),
                         tie.sign(), tie.trend(), tie.driver(), tie.because(), tie.note()))
                 .toList();
-        return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors,
-                old.evidence(),
+        return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(),
+                old.likelihoodWords(), actors, old.evidence(),
                 old.conflicts().stream().map(EngineContract::renamed).toList(), old.formats(), old.events(), ties,
                 old.recommendations(), old.hypotheses(),
                 old.issues().stream().map(EngineContract::renamed).toList(), old.registers(),
@@ -240,8 +240,8 @@ public abstract class EngineContract<P, R extends Result> {
     }
 
     private static Case withActors(Case old, List<Actor> actors) {
-        return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(), actors,
-                old.evidence(),
+        return new Case(old.id(), old.title(), old.question(), old.about(), old.asOf(), old.lead(), old.notes(),
+                old.likelihoodWords(), actors, old.evidence(),
                 old.conflicts(), old.formats(), old.events(), old.ties(), old.recommendations(), old.hypotheses(),
                 old.issues(), old.registers(), old.expectations(),
                 old.origin());

@@ -3,6 +3,7 @@ package entente.conflict;
 import entente.engine.Reading;
 import entente.evidence.Evidence;
 import entente.evidence.Judgement;
+import entente.evidence.LikelihoodWords;
 import entente.model.Actor;
 import entente.model.Case;
 import entente.model.Conflict.Arc;
@@ -259,7 +260,8 @@ public final class ConflictSketch {
         Evidence evidence = new Evidence(List.of(), List.of(),
                 List.of(new Judgement(GROUND, "The conflict is as it was typed.", "It was typed.", List.of(), null,
                         null)));
-        return new Case(id, id, null, null, null, id, List.of(), actors, evidence, List.of(conflict), List.of(),
+        return new Case(id, id, null, null, null, id, List.of(), LikelihoodWords.USUAL, actors, evidence,
+                List.of(conflict), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), Registers.NONE,
                 List.of(), new Origin("sketch " + id, digest(conflict.toString()), new LinkedHashMap<>()));
     }

@@ -13,6 +13,7 @@ import entente.engine.Reading;
 import entente.engine.Run;
 import entente.evidence.Evidence;
 import entente.evidence.Judgement;
+import entente.evidence.LikelihoodWords;
 import entente.model.Actor;
 import entente.model.Case;
 import entente.model.Issue;
@@ -83,7 +84,7 @@ class BargainingEngineTest extends EngineContract<BargainingPicture, BargainingR
         List<Actor> actors = new ArrayList<>();
         issue.parties().forEach(party -> actors.add(new Actor(party.actor(), party.actor(), Actor.Kind.OTHER, false,
                 List.of(), List.of(), List.of(), null)));
-        return new Case("sketched", "sketched", null, null, null, null, List.of(), actors,
+        return new Case("sketched", "sketched", null, null, null, null, List.of(), LikelihoodWords.USUAL, actors,
                 new Evidence(List.of(), List.of(),
                         List.of(new Judgement("numbers", "The numbers are judged.", "Typed.", List.of(), null, null))),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(issue), Registers.NONE,

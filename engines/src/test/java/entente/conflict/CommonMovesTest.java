@@ -205,7 +205,8 @@ class CommonMovesTest {
         Conflict changed = new Conflict("c", "c", null, null, null, null, plain.decisionMakers(), List.of(), List.of(),
                 List.of(), null, List.of(), List.of(strange), List.of());
         Case old = ConflictSketch.of("c").maker("a", "x").theCase();
-        Case made = new Case("c", "c", null, null, null, "c", List.of(), old.actors(), old.evidence(), List.of(changed),
+        Case made = new Case("c", "c", null, null, null, "c", List.of(), old.likelihoodWords(), old.actors(),
+                old.evidence(), List.of(changed),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), old.registers(), List.of(),
                 old.origin());
         Reading<GraphModel> reading = PictureReader.read(made, "c", 1L << 30);

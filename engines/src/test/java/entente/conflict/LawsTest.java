@@ -127,7 +127,8 @@ class LawsTest {
     }
 
     private static Case with(Case old, Conflict conflict) {
-        return new Case(old.id(), old.title(), null, null, null, null, List.of(), old.actors(), old.evidence(),
+        return new Case(old.id(), old.title(), null, null, null, null, List.of(), old.likelihoodWords(), old.actors(),
+                old.evidence(),
                 List.of(conflict),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Registers.NONE, List.of(),
                 old.origin());

@@ -5,6 +5,7 @@ import entente.engine.Reading;
 import entente.evidence.Claim;
 import entente.evidence.Evidence;
 import entente.evidence.Judgement;
+import entente.evidence.LikelihoodWords;
 import entente.evidence.Locator;
 import entente.evidence.Source;
 import entente.evidence.Work;
@@ -171,7 +172,7 @@ final class MatrixSketch {
                 .toList();
         Evidence evidence = new Evidence(sources, claims,
                 List.of(new Judgement("ours", "so we judge", "because", List.of(), null, null)));
-        return new Case(id, "Case " + id, null, null, null, null, List.of(),
+        return new Case(id, "Case " + id, null, null, null, null, List.of(), LikelihoodWords.USUAL,
                 List.of(new Actor("north", "North", Actor.Kind.STATE, false, List.of(), List.of(), List.of(), null)),
                 evidence, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(table()), List.of(),
                 Registers.NONE, List.of(), new Origin(id, "sha256:" + id, Collections.emptyMap()));

@@ -84,8 +84,12 @@ record SolvedTable(HypothesesStudy study, Analysis<?, ?> analysis) {
         raters.addAll(words.spreads(8));
         raters.addAll(words.dissents());
         section(lines, "Who rated", raters);
-        study.result().posteriors().forEach(found -> section(lines, "If likelihoods are stated",
-                words.posteriors(found)));
+        List<Sentence> stated = new ArrayList<>();
+        study.result().posteriors().forEach(found -> stated.addAll(words.posteriors(found)));
+        if (!stated.isEmpty()) {
+            stated.add(words.likelihoodScale());
+        }
+        section(lines, "If likelihoods are stated", stated);
         table().polls().forEach(poll -> section(lines, "A poll", words.poll(poll)));
         return lines;
     }

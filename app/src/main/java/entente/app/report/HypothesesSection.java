@@ -265,7 +265,8 @@ final class HypothesesSection {
         return result.posteriors().isEmpty()
                 ? text("")
                 : div(h3("If likelihoods are stated"),
-                        each(result.posteriors(), found -> list(words.posteriors(found))));
+                        each(result.posteriors(), found -> list(words.posteriors(found))),
+                        p(words.likelihoodScale().text()).withClass("small"));
     }
 
     // ---- the evidence

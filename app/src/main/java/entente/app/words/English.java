@@ -57,6 +57,16 @@ public final class English {
         return figure + " " + (number == 1 ? one : many);
     }
 
+    /** A share of one in whole per cent: "67 per cent". */
+    public static String percent(double share) {
+        return Math.round(share * 100) + " per cent";
+    }
+
+    /** Two shares of one in whole per cent: "20 to 45 per cent". */
+    public static String percent(double low, double high) {
+        return Math.round(low * 100) + " to " + percent(high);
+    }
+
     /** The text with its first letter as a capital, past an opening quotation mark. */
     public static String capital(String text) {
         int first = 0;

@@ -1,5 +1,6 @@
 package entente.app.words;
 
+import entente.evidence.LikelihoodWords;
 import entente.evidence.Source;
 import entente.hypotheses.HypothesesResult.Change;
 import entente.hypotheses.HypothesesResult.Order;
@@ -38,17 +39,12 @@ public final class HypothesisWords {
     private final HypothesesResult result;
     private final LikelihoodWords likelihood;
 
-    /** Of a study, with a table of likelihood words. */
-    public HypothesisWords(HypothesesStudy study, LikelihoodWords likelihood) {
+    /** Of a study, in the likelihood words of its case. */
+    public HypothesisWords(HypothesesStudy study) {
         this.study = study;
         this.table = study.table();
         this.result = study.result();
-        this.likelihood = likelihood;
-    }
-
-    /** Of a study, with the usual likelihood words. */
-    public HypothesisWords(HypothesesStudy study) {
-        this(study, LikelihoodWords.USUAL);
+        this.likelihood = study.theCase().likelihoodWords();
     }
 
     // ---- names and numbers
@@ -77,10 +73,6 @@ public final class HypothesisWords {
     public static String number(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
-    }
-
-    private static String percent(double share) {
-        return Math.round(share * 100) + " per cent";
     }
 
     private String quoted(List<String> hypotheses) {
@@ -261,7 +253,7 @@ public final class HypothesisWords {
                     + ", and cannot correct it.", ratings());
             case HANGS_ON_WORK -> new Sentence(where + ", the first place hangs on one work: without "
                     + work(about.getFirst()) + " it changes.", ratings());
-            case LEANS_ON_WORK -> new Sentence(where + ", " + percent(Math.min(1, warning.amount()))
+            case LEANS_ON_WORK -> new Sentence(where + ", " + English.percent(Math.min(1, warning.amount()))
                     + " of the lead of " + hypothesis(about.get(1)) + " over " + hypothesis(about.get(2))
                     + " hangs on the ratings of one work, " + work(about.getFirst()) + ".", ratings());
             case SCORE_OF_ONE_WORK -> new Sentence("Everything that contradicts " + hypothesis(about.getFirst())
@@ -335,10 +327,12 @@ public final class HypothesisWords {
         for (Posterior line : found.lines()) {
             String range = line.high() - line.low() < 0.005
                     ? ""
-                    : ", between " + percent(line.low()) + " and " + percent(line.high()) + " within the stated ranges";
-            sentences.add(likelihood.sentence("If one of them holds and the stated likelihoods are right, "
-                    + hypothesis(line.hypothesis()) + " is " + predicate(line.likely()) + ": " + percent(line.likely())
-                    + range + ", after " + percent(line.prior()) + " before the evidence.", because));
+                    : ", between " + English.percent(line.low()) + " and " + English.percent(line.high())
+                            + " within the stated ranges";
+            sentences.add(Sentence.ofLikelihood("If one of them holds and the stated likelihoods are right, "
+                    + hypothesis(line.hypothesis()) + " is " + predicate(line.likely()) + ": "
+                    + English.percent(line.likely())
+                    + range + ", after " + English.percent(line.prior()) + " before the evidence.", because));
         }
         if (found.open().size() > 1) {
             sentences.add(new Sentence("These statements do not tell " + quoted(found.open()) + " apart.", because));
@@ -350,6 +344,13 @@ public final class HypothesisWords {
                 + (left == 0 ? "" : "; for " + English.count(left, "item", "items") + " nothing is stated") + ".",
                 because));
         return sentences;
+    }
+
+    /** What the words for probabilities stand for. */
+    public Sentence likelihoodScale() {
+        return Sentence.of("Words for probabilities: " + String.join(", ", likelihood.bands().stream()
+                .map(band -> "“" + band.word() + "” for " + English.percent(band.from(), band.to()))
+                .toList()) + ".");
     }
 
     /** A likelihood word as it stands after "is": "likely", "of almost no chance", "a roughly even chance". */
@@ -448,6 +449,7 @@ public final class HypothesisWords {
         all.addAll(spreads(Integer.MAX_VALUE));
         all.addAll(dissents());
         result.posteriors().forEach(found -> all.addAll(posteriors(found)));
+        all.add(likelihoodScale());
         for (String hypothesis : result.hypotheses()) {
             all.addAll(against(hypothesis));
             all.addAll(inFavour(hypothesis));

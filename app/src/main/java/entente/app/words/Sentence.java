@@ -1,5 +1,6 @@
 package entente.app.words;
 
+import entente.evidence.LikelihoodWords;
 import java.util.List;
 
 /**
@@ -19,6 +20,18 @@ public record Sentence(String text, List<String> because) {
     /** A sentence that rests on nothing but the model. */
     public static Sentence of(String text) {
         return new Sentence(text, List.of());
+    }
+
+    /**
+     * A sentence that says how likely something is. Names and labels of the case stand in it in quotation marks.
+     *
+     * @throws IllegalArgumentException where it also says how sure somebody is
+     */
+    public static Sentence ofLikelihood(String text, List<String> because) {
+        if (LikelihoodWords.speaksOfConfidence(text)) {
+            throw new IllegalArgumentException("likelihood and confidence in one sentence: " + text);
+        }
+        return new Sentence(text, because);
     }
 
     /** The texts of sentences as one paragraph. */

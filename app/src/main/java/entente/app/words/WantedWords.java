@@ -13,7 +13,6 @@ import entente.conflict.SmallestChange;
 import entente.conflict.SmallestChange.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -201,13 +200,11 @@ public final class WantedWords {
         }
         return Sentence.of(names.state(state) + " would last under " + share.holds() + " of "
                 + (share.exact() ? "all " : "") + share.tried() + " " + things
-                + (share.exact() ? "" : " that were drawn by chance") + " (" + percent(share.share())
+                + (share.exact() ? "" : " that were drawn by chance") + " (" + English.percent(share.share())
                 + (share.exact()
                         ? ")."
-                        : "; with 95 in 100 between " + percent(share.low()) + " and " + percent(share.high()) + ")."));
+                        : "; with 95 in 100 between " + English.percent(share.low()) + " and "
+                                + English.percent(share.high()) + ")."));
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f%%", 100 * share);
-    }
 }

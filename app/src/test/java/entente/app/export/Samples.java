@@ -9,6 +9,7 @@ import entente.engine.Reading;
 import entente.engine.Run;
 import entente.evidence.Evidence;
 import entente.evidence.Judgement;
+import entente.evidence.LikelihoodWords;
 import entente.model.Actor;
 import entente.model.Case;
 import entente.model.Conflict.DecisionMaker;
@@ -106,7 +107,7 @@ final class Samples {
 
     static Case caseOf(List<Actor> actors, Conflict conflict) {
         Judgement assumed = new Judgement("assumed", "Assumed for a test.", "It is a test.", List.of(), null, null);
-        return new Case("test", "Test", null, null, null, null, List.of(), actors,
+        return new Case("test", "Test", null, null, null, null, List.of(), LikelihoodWords.USUAL, actors,
                 new Evidence(List.of(), List.of(), List.of(assumed)),
                 List.of(conflict), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Registers.NONE,
                 List.of(),

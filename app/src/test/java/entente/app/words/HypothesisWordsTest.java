@@ -2,6 +2,7 @@ package entente.app.words;
 
 import static entente.app.Call.entente;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.Workbench;
 import entente.app.Call;
@@ -10,6 +11,7 @@ import entente.casefile.CaseReader;
 import entente.engine.ModelRef;
 import entente.engine.Reading;
 import entente.engine.Run;
+import entente.evidence.LikelihoodWords;
 import entente.hypotheses.HypothesesEngine;
 import entente.hypotheses.HypothesisMatrix;
 import entente.model.Case;
@@ -128,6 +130,35 @@ class HypothesisWordsTest {
                         "Those who were asked: The neighbours at home.",
                         "A poll shows how something is seen by those who answered; it is no evidence of how it is, and"
                                 + " counts for no hypothesis.");
+    }
+
+    @Test
+    void aCaseMayBringItsOwnWordsForProbabilities() throws IOException, BadCase {
+        Path folder = lamp();
+        assertThat(words(CaseReader.read(folder, "lamp"), "lamp").likelihoodScale().text()).isEqualTo(
+                "Words for probabilities: “almost no chance” for 1 to 5 per cent, “very unlikely” for 5 to 20 per cent,"
+                        + " “unlikely” for 20 to 45 per cent, “roughly even chance” for 45 to 55 per cent, “likely” for 55"
+                        + " to 80 per cent, “very likely” for 80 to 95 per cent, “almost certain” for 95 to 99 per cent.");
+
+        Files.writeString(folder.resolve("case.yaml"), """
+                entente: 1
+                id: lamp
+                title: A lamp
+                likelihood-words: [{word: hardly so, from: 0, to: 0.5}, {word: rather so, from: 0.5, to: 1}]
+                """);
+        HypothesisWords words = words(CaseReader.read(folder, "lamp"), "lamp");
+        assertThat(texts(words.everything()))
+                .anyMatch(sentence -> sentence.contains("“the bulb is broken” is rather so:"))
+                .contains(
+                        "Words for probabilities: “hardly so” for 0 to 50 per cent, “rather so” for 50 to 100 per cent.");
+    }
+
+    @Test
+    void aSentenceOfLikelihoodRefusesConfidence() {
+        assertThat(Sentence.ofLikelihood("“A” is likely.", List.of()).text()).isEqualTo("“A” is likely.");
+        assertThatThrownBy(() -> Sentence.ofLikelihood("“A” is likely, with high confidence.", List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("likelihood and confidence in one sentence: “A” is likely, with high confidence.");
     }
 
     @Test

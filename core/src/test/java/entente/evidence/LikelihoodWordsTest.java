@@ -1,9 +1,9 @@
-package entente.app.words;
+package entente.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import entente.app.words.LikelihoodWords.Band;
+import entente.evidence.LikelihoodWords.Band;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +20,6 @@ class LikelihoodWordsTest {
         "0.8, very likely", "0.95, almost certain", "1, almost certain"})
     void theUsualRow(double probability, String word) {
         assertThat(WORDS.word(probability)).isEqualTo(word);
-    }
-
-    @Test
-    void aWordWithItsBand() {
-        assertThat(WORDS.withBand(0.6)).isEqualTo("likely (55 to 80 per cent)");
     }
 
     @Test
@@ -52,13 +47,5 @@ class LikelihoodWordsTest {
         "“We have high confidence” is likely to be said again., false"})
     void whatMixes(String sentence, boolean mixes) {
         assertThat(WORDS.mixes(sentence)).isEqualTo(mixes);
-    }
-
-    @Test
-    void aSentenceOfLikelihoodRefusesConfidence() {
-        assertThat(WORDS.sentence("“A” is likely.", List.of()).text()).isEqualTo("“A” is likely.");
-        assertThatThrownBy(() -> WORDS.sentence("“A” is likely, with high confidence.", List.of()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("likelihood and confidence in one sentence: “A” is likely, with high confidence.");
     }
 }

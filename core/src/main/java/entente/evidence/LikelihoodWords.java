@@ -1,4 +1,4 @@
-package entente.app.words;
+package entente.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Words for probabilities: a row of bands from almost never to almost always, each with its word. One such table serves all sentences.
+ * Words for probabilities: a row of bands from almost never to almost always, each with its word. One such table serves all sentences of a case,
+ * which may bring its own.
  *
  * <p>A sentence speaks of how likely something is, or of how sure somebody is of a judgement, and never of both
- * ({@code bib:icd-203-2015}): {@link #sentence} refuses the mixture.
+ * ({@code bib:icd-203-2015}): {@link #mixes} tells.
  *
  * @param bands from the lowest to the highest, without gaps
  */
@@ -69,13 +70,6 @@ public record LikelihoodWords(List<Band> bands) {
         return bands.getLast().word();
     }
 
-    /** A word with its band, as a reader may want to look it up: "likely (55 to 80 per cent)". */
-    public String withBand(double probability) {
-        String word = word(probability);
-        Band band = bands.stream().filter(one -> one.word().equals(word)).findFirst().orElseThrow();
-        return word + " (" + Math.round(band.from() * 100) + " to " + Math.round(band.to() * 100) + " per cent)";
-    }
-
     /** Whether a text, apart from what stands in quotation marks, holds a word of this table. */
     public boolean speaksOfLikelihood(String text) {
         String own = own(text);
@@ -98,17 +92,5 @@ public record LikelihoodWords(List<Band> bands) {
 
     private static String own(String text) {
         return QUOTED.matcher(text).replaceAll("“”").toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * A sentence that says how likely something is. Names and labels of the case stand in it in quotation marks.
-     *
-     * @throws IllegalArgumentException where it also says how sure somebody is
-     */
-    public Sentence sentence(String text, List<String> because) {
-        if (speaksOfConfidence(text)) {
-            throw new IllegalArgumentException("likelihood and confidence in one sentence: " + text);
-        }
-        return new Sentence(text, because);
     }
 }
