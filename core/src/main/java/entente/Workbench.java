@@ -253,16 +253,34 @@ public final class Workbench {
      *     with the place of the claim or source
      */
     public List<Problem> check(Case theCase, Texts texts) {
+        return check(theCase, texts, verify(theCase, texts));
+    }
+
+    /** {@link #check(Case, Texts)} where the claims are {@linkplain #verify verified} against these texts already. */
+    public List<Problem> check(Case theCase, Texts texts, VerifiedClaims claims) {
         List<Problem> problems = new ArrayList<>(check(theCase));
         for (Renditions.Overlap overlap : Renditions.undeclared(theCase.evidence(), texts)) {
             problems.add(new Problem(theCase.origin().place("source/" + overlap.one()), Renditions.inWords(overlap),
                     "add 'rendition-of: " + overlap.other() + "' to the source '" + overlap.one()
                             + "', so that one work counts once"));
         }
-        VerifiedClaims claims = verify(theCase, texts);
+        problems.addAll(differing(theCase, claims));
+        problems.addAll(broken(theCase, claims));
+        return List.copyOf(problems);
+    }
+
+    /** The copies at hand that are not the texts that the case names by their digests, with the places of their sources. */
+    public List<Problem> differing(Case theCase, VerifiedClaims claims) {
+        List<Problem> problems = new ArrayList<>();
         claims.differing()
                 .forEach((source, why) -> problems.add(new Problem(theCase.origin().place("source/" + source), why,
                         "read the claims against this copy, and put its digest into sources.yaml")));
+        return List.copyOf(problems);
+    }
+
+    /** The broken locators, with the places of their claims. */
+    public List<Problem> broken(Case theCase, VerifiedClaims claims) {
+        List<Problem> problems = new ArrayList<>();
         claims.byClaim().forEach((claim, status) -> {
             if (status instanceof ClaimStatus.Broken(String reason, String maybe)) {
                 problems.add(new Problem(theCase.origin().place("claim/" + claim), reason, maybe));
@@ -274,16 +292,6 @@ public final class Workbench {
     /** Looks for the passages of all claims in the reader's own copies of the texts. */
     public VerifiedClaims verify(Case theCase, Texts texts) {
         return VerifiedClaims.of(theCase.evidence(), texts);
-    }
-
-    /** {@link #check(Case, Texts)} with the texts of one folder. */
-    public List<Problem> check(Case theCase, Path textsFolder) {
-        return check(theCase, new Texts(textsFolder));
-    }
-
-    /** {@link #verify(Case, Texts)} with the texts of one folder. */
-    public VerifiedClaims verify(Case theCase, Path textsFolder) {
-        return verify(theCase, new Texts(textsFolder));
     }
 
     // ---- engines

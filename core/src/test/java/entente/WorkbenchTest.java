@@ -10,6 +10,7 @@ import entente.engine.Reading;
 import entente.engine.Result;
 import entente.engine.Run;
 import entente.engine.Standing;
+import entente.evidence.Texts;
 import entente.model.Case;
 import entente.model.Conflict;
 import entente.model.Place;
@@ -170,11 +171,11 @@ class WorkbenchTest {
         workbench.newCase(folder);
         Case starter = workbench.open(folder.toString());
         Path texts = Files.createDirectory(temp.resolve("texts"));
-        assertThat(workbench.check(starter, texts)).as("a text that is not at hand is no problem").isEmpty();
+        assertThat(workbench.check(starter, new Texts(texts))).as("a text that is not at hand is no problem").isEmpty();
         write(texts.resolve("letter.txt"), "We write again: with the weir\nclosed nothing grows before the hay is in.");
-        assertThat(workbench.check(starter, texts)).isEmpty();
+        assertThat(workbench.check(starter, new Texts(texts))).isEmpty();
         write(texts.resolve("letter.txt"), "We write again: with the weir open all grows.");
-        assertThat(workbench.check(starter, texts)).extracting(Problem::inWords).containsExactly(folder
+        assertThat(workbench.check(starter, new Texts(texts))).extracting(Problem::inWords).containsExactly(folder
                 + "/claims.yaml:3:5: "
                 + "the locator “with the weir closed … before the hay is in” of claim 'meadow-goes-dry' is broken in letter: "
                 + "the first words are not in the text\n  Maybe correct the words; line 1 reads \"with the weir open all grows.\".");

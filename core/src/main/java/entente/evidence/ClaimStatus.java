@@ -3,6 +3,16 @@ package entente.evidence;
 /** How the passage of a claim stands in the reader's own copy of its source. */
 public sealed interface ClaimStatus {
 
+    /** The words for it, as tables and machine-readable results have them. */
+    default String inWords() {
+        return switch (this) {
+            case Verified verified -> "verified";
+            case NotAtHand absent -> "text not at hand";
+            case ByPlace place -> "by place";
+            case Broken broken -> "broken";
+        };
+    }
+
     /**
      * The passage stands there, and only there.
      *

@@ -29,6 +29,9 @@ public record Texts(List<Path> folders, @Nullable Path kept) {
     private static final int LOOKED_AT = 8 << 10;
     private static final Pattern ORIGIN_DIGEST = Pattern.compile("(?m)^sha256: ([0-9a-f]{64})$");
 
+    /** No texts at all. */
+    public static final Texts NONE = new Texts(List.of(), null);
+
     /** Copies the list. */
     public Texts {
         folders = List.copyOf(folders);

@@ -44,6 +44,22 @@ public record VerifiedClaims(Map<String, ClaimStatus> byClaim, Map<String, Strin
         return new VerifiedClaims(byClaim, differing);
     }
 
+    /** How a claim stands; a claim of another case has no text at hand. */
+    public ClaimStatus of(String claim) {
+        return byClaim.getOrDefault(claim, new ClaimStatus.NotAtHand());
+    }
+
+    /** How many claims stand in one of the ways. */
+    public int count(Class<? extends ClaimStatus> way) {
+        return (int) byClaim.values().stream().filter(way::isInstance).count();
+    }
+
+    /** How many passages are verified, but with other letters than the locator has. */
+    public int approximate() {
+        return (int) byClaim.values().stream()
+                .filter(status -> status instanceof ClaimStatus.Verified found && !found.where().exact()).count();
+    }
+
     private static ClaimStatus status(Claim claim, Optional<PassageFinder> finder) {
         return switch (claim.at()) {
             case Locator.Spot spot -> new ClaimStatus.ByPlace();

@@ -44,21 +44,19 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = TextsAtHand.checkedFolder(sources);
         Optional<Case> theCase = Optional.empty();
-        Optional<Texts> texts = Optional.empty();
+        Optional<VerifiedClaims> claims = Optional.empty();
         List<Problem> problems;
         try {
             Case opened = session.named(name).theCase();
             theCase = Optional.of(opened);
-            texts = TextsAtHand.told(session, opened, folder);
-            problems = texts.isEmpty()
+            Optional<Texts> texts = TextsAtHand.told(session, opened, folder);
+            claims = texts.map(found -> session.workbench().verify(opened, found));
+            problems = claims.isEmpty()
                     ? session.workbench().check(opened)
-                    : session.workbench().check(opened, texts.get());
+                    : session.workbench().check(opened, texts.get(), claims.get());
         } catch (BadCase bad) {
             problems = bad.problems();
         }
-        Optional<Texts> atHand = texts;
-        Optional<VerifiedClaims> claims = theCase
-                .flatMap(opened -> atHand.map(found -> session.workbench().verify(opened, found)));
         if (shared.json()) {
             session.print(json(problems, theCase, claims));
         } else {
@@ -93,19 +91,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String counted(VerifiedClaims claims) {
-        long verified = count(claims, ClaimStatus.Verified.class);
-        long broken = count(claims, ClaimStatus.Broken.class);
-        long absent = claims.byClaim().size() - verified - broken;
-        long approximate = claims.byClaim().values().stream()
-                .filter(status -> status instanceof ClaimStatus.Verified found && !found.where().exact()).count();
-        return " (" + verified + " verified"
-                + (approximate == 0 ? "" : ", " + approximate + " of them with other letters")
-                + (broken == 0 ? "" : ", " + broken + " broken")
-                + (absent == 0 ? "" : ", " + absent + " without the text at hand") + ")";
+        return " (" + claims.count(ClaimStatus.Verified.class) + " verified"
+                + also(claims.approximate(), "of them with other letters")
+                + also(claims.count(ClaimStatus.Broken.class), "broken")
+                + also(claims.count(ClaimStatus.NotAtHand.class), "without the text at hand")
+                + also(claims.count(ClaimStatus.ByPlace.class), "by place") + ")";
     }
 
-    private static long count(VerifiedClaims claims, Class<? extends ClaimStatus> kind) {
-        return claims.byClaim().values().stream().filter(kind::isInstance).count();
+    private static String also(int number, String what) {
+        return number == 0 ? "" : ", " + number + " " + what;
     }
 
     private static ObjectNode json(List<Problem> problems, Optional<Case> theCase, Optional<VerifiedClaims> claims) {
@@ -131,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
         });
         claims.ifPresent(verified -> {
             ObjectNode byClaim = json.putObject("claims");
-            verified.byClaim().forEach((claim, status) -> byClaim.put(claim, status(status)));
+            verified.byClaim().forEach((claim, status) -> byClaim.put(claim, status.inWords()));
             ObjectNode approximate = json.putObject("approximate");
             verified.byClaim().forEach((claim, status) -> {
                 if (status instanceof ClaimStatus.Verified found && !found.where().exact()) {
@@ -140,11 +134,5 @@ final class CheckCommand implements Callable<Integer> {
             });
         });
         return json;
-    }
-
-    private static String status(ClaimStatus status) {
-        return status instanceof ClaimStatus.Verified
-                ? "verified"
-                : status instanceof ClaimStatus.Broken ? "broken" : "text not at hand";
     }
 }

@@ -22,7 +22,6 @@ import entente.engine.Engine;
 import entente.engine.ModelRef;
 import entente.engine.Reading;
 import entente.engine.Run;
-import entente.evidence.ClaimStatus;
 import entente.evidence.Reference;
 import entente.evidence.Source;
 import entente.evidence.Work;
@@ -169,26 +168,16 @@ final class ReportCommand implements Callable<Integer> {
                 }
             }
         }
-        return new Brief(theCase, studies, tables, issues, notSolved, checks(theCase, texts), citations.join(),
+        return new Brief(theCase, studies, tables, issues, notSolved, verified(theCase, texts), citations.join(),
                 engines.values().stream()
                         .map(engine -> new Brief.EngineLine(engine.id(), engine.version(), engine.standing())).toList(),
                 Session.version(), shared.seed());
     }
 
-    private Map<String, Brief.Check> checks(Case theCase, Optional<Texts> texts) {
-        Map<String, Brief.Check> checks = new LinkedHashMap<>();
-        if (texts.isPresent()) {
-            VerifiedClaims claims = session.workbench().verify(theCase, texts.get());
-            TextsAtHand.differing(theCase, claims).forEach(problem -> session.tell(problem.inWords()));
-            claims.byClaim()
-                    .forEach((claim, status) -> checks.put(claim, switch (status) {
-                        case ClaimStatus.Verified verified -> Brief.Check.VERIFIED;
-                        case ClaimStatus.Broken broken -> Brief.Check.BROKEN;
-                        case ClaimStatus.NotAtHand absent -> Brief.Check.NOT_AT_HAND;
-                        case ClaimStatus.ByPlace place -> Brief.Check.BY_PLACE;
-                    }));
-        }
-        return checks;
+    private VerifiedClaims verified(Case theCase, Optional<Texts> texts) {
+        VerifiedClaims claims = session.workbench().verify(theCase, texts.orElse(Texts.NONE));
+        session.workbench().differing(theCase, claims).forEach(problem -> session.tell(problem.inWords()));
+        return claims;
     }
 
     private static List<String> text(Study lead) {

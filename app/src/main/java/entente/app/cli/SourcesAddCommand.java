@@ -191,7 +191,7 @@ final class SourcesAddCommand implements Callable<Integer> {
         json.put("digest", digest).putObject("claims").put("all", here.size()).put("verified", verified).put("broken",
                 broken);
         if (digest.equals("differs")) {
-            TextsAtHand.differing(theCase, claims).stream()
+            session.workbench().differing(theCase, claims).stream()
                     .filter(problem -> problem.place().equals(theCase.origin().place("source/" + id)))
                     .forEach(problem -> session.tell(problem.inWords()));
         }

@@ -42,7 +42,7 @@ final class SourcesListCommand implements Callable<Integer> {
     public Integer call() throws BadCase {
         Path folder = TextsAtHand.checkedFolder(sources);
         Case theCase = session.named(name).theCase();
-        Texts texts = TextsAtHand.of(session.texts(), theCase, folder).orElse(new Texts(List.of(), null));
+        Texts texts = TextsAtHand.of(session.texts(), theCase, folder).orElse(Texts.NONE);
         TextTable table = new TextTable("source", "text", "digest", "claims", "taken from", "stands in");
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("case", theCase.id())
                 .put("folder", session.texts().folder(theCase.id()).toString());

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,32 +46,33 @@ final class SourcesVerifyCommand implements Callable<Integer> {
     /**
      * How a claim stands.
      *
-     * @param state the words for it
      * @param where line and page where it is verified
      */
-    private record Row(Claim claim, ClaimStatus status, String state, String where) {}
+    private record Row(Claim claim, ClaimStatus status, String where) {}
 
     @Override
     public Integer call() throws BadCase {
         Path folder = TextsAtHand.checkedFolder(sources);
         Case theCase = session.named(name).theCase();
-        Texts texts = TextsAtHand.of(session.texts(), theCase, folder).orElse(new Texts(List.of(), null));
+        Texts texts = TextsAtHand.of(session.texts(), theCase, folder).orElse(Texts.NONE);
         VerifiedClaims claims = session.workbench().verify(theCase, texts);
         List<Row> rows = rows(theCase, claims, texts);
-        List<Problem> problems = problems(theCase, claims);
+        List<Problem> problems = new ArrayList<>(session.workbench().differing(theCase, claims));
+        problems.addAll(session.workbench().broken(theCase, claims));
         if (shared.json()) {
-            session.print(json(theCase, rows, problems));
+            session.print(json(theCase, claims, rows, problems));
         } else {
             TextTable table = new TextTable("claim", "source", "state", "where");
-            rows.forEach(row -> table.row(row.claim().id(), row.claim().at().source(), row.state(), row.where()));
+            rows.forEach(
+                    row -> table.row(row.claim().id(), row.claim().at().source(), row.status().inWords(), row.where()));
             if (!rows.isEmpty()) {
                 table.lines().forEach(session::print);
                 session.print("");
             }
             problems.forEach(problem -> session.print(problem.inWords()));
-            summary(rows).forEach(session::print);
+            summary(claims).forEach(session::print);
         }
-        return count(rows, ClaimStatus.Broken.class) == 0 ? ExitCode.DONE : ExitCode.INPUT;
+        return claims.count(ClaimStatus.Broken.class) == 0 ? ExitCode.DONE : ExitCode.INPUT;
     }
 
     private static List<Row> rows(Case theCase, VerifiedClaims claims, Texts texts) {
@@ -81,38 +81,25 @@ final class SourcesVerifyCommand implements Callable<Integer> {
                 .forEach(source -> texts.of(source).ifPresent(text -> contents.put(source.id(), text.content())));
         List<Row> rows = new ArrayList<>();
         for (Claim claim : theCase.evidence().claims()) {
-            ClaimStatus status = Objects.requireNonNull(claims.byClaim().get(claim.id()));
-            rows.add(switch (status) {
-                case ClaimStatus.Verified(var found) -> new Row(claim, status, "verified", TextsAtHand.where(found,
-                        TextsAtHand.page(contents.getOrDefault(claim.at().source(), ""), found)));
-                case ClaimStatus.NotAtHand absent -> new Row(claim, status, "text not at hand", "");
-                case ClaimStatus.ByPlace place -> new Row(claim, status, "by place", claim.at().inWords());
-                case ClaimStatus.Broken broken -> new Row(claim, status, "broken", "");
-            });
+            ClaimStatus status = claims.of(claim.id());
+            rows.add(new Row(claim, status, switch (status) {
+                case ClaimStatus.Verified(var found) -> TextsAtHand.where(found,
+                        TextsAtHand.page(contents.getOrDefault(claim.at().source(), ""), found));
+                case ClaimStatus.ByPlace place -> claim.at().inWords();
+                case ClaimStatus.NotAtHand absent -> "";
+                case ClaimStatus.Broken broken -> "";
+            }));
         }
         return rows;
     }
 
-    private static List<Problem> problems(Case theCase, VerifiedClaims claims) {
-        List<Problem> problems = new ArrayList<>(TextsAtHand.differing(theCase, claims));
-        claims.byClaim().forEach((claim, status) -> {
-            if (status instanceof ClaimStatus.Broken(String reason, String maybe)) {
-                problems.add(new Problem(theCase.origin().place("claim/" + claim), reason, maybe));
-            }
-        });
-        return problems;
-    }
-
-    private static int count(List<Row> rows, Class<? extends ClaimStatus> kind) {
-        return (int) rows.stream().map(Row::status).filter(kind::isInstance).count();
-    }
-
-    private List<String> summary(List<Row> rows) {
+    private List<String> summary(VerifiedClaims claims) {
         List<String> lines = new ArrayList<>();
-        int places = count(rows, ClaimStatus.ByPlace.class);
-        int absent = count(rows, ClaimStatus.NotAtHand.class);
-        lines.add("Of " + English.count(rows.size(), "claim, ", "claims, ") + count(rows, ClaimStatus.Verified.class)
-                + " verified, " + count(rows, ClaimStatus.Broken.class) + " broken, " + absent
+        int places = claims.count(ClaimStatus.ByPlace.class);
+        int absent = claims.count(ClaimStatus.NotAtHand.class);
+        lines.add("Of " + English.count(claims.byClaim().size(), "claim, ", "claims, ")
+                + claims.count(ClaimStatus.Verified.class)
+                + " verified, " + claims.count(ClaimStatus.Broken.class) + " broken, " + absent
                 + " without the text at hand"
                 + (places == 0 ? "" : ", " + places + " by place, without words to look for")
                 + ".");
@@ -123,13 +110,13 @@ final class SourcesVerifyCommand implements Callable<Integer> {
         return lines;
     }
 
-    private static ObjectNode json(Case theCase, List<Row> rows, List<Problem> problems) {
+    private static ObjectNode json(Case theCase, VerifiedClaims claims, List<Row> rows, List<Problem> problems) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("case", theCase.id()).put("inputDigest", theCase.origin().digest());
         ArrayNode list = json.putArray("claims");
         for (Row row : rows) {
             ObjectNode one = list.addObject().put("claim", row.claim().id()).put("source", row.claim().at().source())
-                    .put("state", row.state()).put("where", row.where());
+                    .put("state", row.status().inWords()).put("where", row.where());
             if (row.status() instanceof ClaimStatus.Broken(String reason, String maybe)) {
                 one.put("what", reason).put("maybe", maybe);
             }
@@ -137,10 +124,10 @@ final class SourcesVerifyCommand implements Callable<Integer> {
                 one.put("approximately", found.where().approximately());
             }
         }
-        json.putObject("counts").put("verified", count(rows, ClaimStatus.Verified.class))
-                .put("broken", count(rows, ClaimStatus.Broken.class))
-                .put("textNotAtHand", count(rows, ClaimStatus.NotAtHand.class))
-                .put("byPlace", count(rows, ClaimStatus.ByPlace.class));
+        json.putObject("counts").put("verified", claims.count(ClaimStatus.Verified.class))
+                .put("broken", claims.count(ClaimStatus.Broken.class))
+                .put("textNotAtHand", claims.count(ClaimStatus.NotAtHand.class))
+                .put("byPlace", claims.count(ClaimStatus.ByPlace.class));
         ArrayNode wrong = json.putArray("problems");
         problems.forEach(problem -> wrong.addObject().put("file", problem.place().file())
                 .put("line", problem.place().line()).put("column", problem.place().column()).put("what", problem.what())

@@ -4,12 +4,9 @@ import entente.app.texts.TextStore;
 import entente.evidence.Match;
 import entente.evidence.Source;
 import entente.evidence.Texts;
-import entente.evidence.VerifiedClaims;
 import entente.model.Case;
-import entente.model.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +39,6 @@ final class TextsAtHand {
         Optional<Texts> texts = of(session.texts(), theCase, named);
         texts.map(Texts::kept).ifPresent(kept -> session.tell("The texts kept in " + kept + " are read."));
         return texts;
-    }
-
-    /** The texts at hand that are not the ones the case names, with the places of their sources. */
-    static List<Problem> differing(Case theCase, VerifiedClaims claims) {
-        List<Problem> problems = new ArrayList<>();
-        claims.differing()
-                .forEach((source, why) -> problems.add(new Problem(theCase.origin().place("source/" + source), why,
-                        "read the claims against this copy, and put its digest into sources.yaml")));
-        return problems;
     }
 
     /** Where a passage begins, in words: its line, and its page where the text has pages. */

@@ -5,13 +5,11 @@ import entente.app.words.HypothesesStudy;
 import entente.app.words.IssueStudy;
 import entente.app.words.Study;
 import entente.engine.Standing;
+import entente.evidence.VerifiedClaims;
 import entente.model.Case;
 import entente.model.Problem;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,14 +20,14 @@ import java.util.Optional;
  * @param tables the tables of competing hypotheses, solved, in the order of the case
  * @param issues the issues, solved, in the order of the case
  * @param notSolved reasons why models could not be solved; may be empty
- * @param checks claim id to what became of its locator; empty where no texts were at hand
+ * @param claims how the passages of the claims stand in the texts at hand
  * @param citations the sources, and the works that they cite, as a style cites them
  * @param engines the engines that solved the models
  * @param program the version of the program
  * @param seed the seed of the run
  */
 public record Brief(Case theCase, List<Study> studies, List<HypothesesStudy> tables,
-        List<IssueStudy> issues, List<Problem> notSolved, Map<String, Check> checks, Citations citations,
+        List<IssueStudy> issues, List<Problem> notSolved, VerifiedClaims claims, Citations citations,
         List<EngineLine> engines, String program, long seed) {
 
     /** Copies the collections. */
@@ -39,13 +37,6 @@ public record Brief(Case theCase, List<Study> studies, List<HypothesesStudy> tab
         issues = List.copyOf(issues);
         engines = List.copyOf(engines);
         notSolved = List.copyOf(notSolved);
-        checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
-    }
-
-    /** A brief on conflicts alone. */
-    public Brief(Case theCase, List<Study> studies, List<Problem> notSolved, Map<String, Check> checks,
-            Citations citations, EngineLine engine, String program, long seed) {
-        this(theCase, studies, List.of(), List.of(), notSolved, checks, citations, List.of(engine), program, seed);
     }
 
     /** The study of the conflict that the case names as its lead, else the first; empty where nothing was solved. */
@@ -70,11 +61,6 @@ public record Brief(Case theCase, List<Study> studies, List<HypothesesStudy> tab
         return studies.stream().filter(study -> study.conflict().id().equals(conflict)).findFirst();
     }
 
-    /** What became of a claim's locator. */
-    public Check check(String claim) {
-        return checks.getOrDefault(claim, Check.NOT_AT_HAND);
-    }
-
     /**
      * An engine as a reader should know it.
      *
@@ -83,27 +69,4 @@ public record Brief(Case theCase, List<Study> studies, List<HypothesesStudy> tab
      * @param standing how far it has been checked
      */
     public record EngineLine(String id, String version, Standing standing) {}
-
-    /** What became of the locator of a claim. */
-    public enum Check {
-        /** The passage stands in the text, once. */
-        VERIFIED("verified in the text"),
-        /** The text was not there to look into. */
-        NOT_AT_HAND("text not at hand"),
-        /** The locator names a table, a page or a section; there are no words to look for. */
-        BY_PLACE("named by its place"),
-        /** The passage is not in the text, or is there more than once. */
-        BROKEN("broken: the passage is not found, or not once");
-
-        private final String label;
-
-        Check(String label) {
-            this.label = label;
-        }
-
-        /** The words that a reader sees. */
-        public String label() {
-            return label;
-        }
-    }
 }

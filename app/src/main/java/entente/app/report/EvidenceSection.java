@@ -14,10 +14,10 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
-import entente.app.report.Brief.Check;
 import entente.app.words.English;
 import entente.evidence.Assertion;
 import entente.evidence.Claim;
+import entente.evidence.ClaimStatus;
 import entente.evidence.Evidence;
 import entente.evidence.Judgement;
 import entente.evidence.Locator;
@@ -138,13 +138,36 @@ final class EvidenceSection {
     }
 
     private String checked(List<Claim> claims) {
-        long verified = claims.stream().filter(claim -> brief.check(claim.id()) == Check.VERIFIED).count();
-        long broken = claims.stream().filter(claim -> brief.check(claim.id()) == Check.BROKEN).count();
+        long verified = count(claims, ClaimStatus.Verified.class);
+        long broken = count(claims, ClaimStatus.Broken.class);
         if (verified + broken == 0) {
             return "The texts were not at hand when this brief was made.";
         }
-        return verified + " of " + claims.size() + " passages were found in the texts"
-                + (broken == 0 ? "." : "; " + broken + " were not, and are marked.");
+        int places = (int) count(claims, ClaimStatus.ByPlace.class);
+        int passages = claims.size() - places;
+        String found = passages == 1 && verified == 1
+                ? "The one passage was found in the texts"
+                : verified + " of " + English.count(passages, "passage was", "passages were") + " found in the texts";
+        return found
+                + (broken == 0 ? "" : "; " + broken + (broken == 1 ? " was" : " were") + " not, and marked as broken")
+                + (places == 0
+                        ? ""
+                        : "; " + English.count(places, "claim names", "claims name")
+                                + " a table, page or section instead")
+                + ".";
+    }
+
+    private long count(List<Claim> claims, Class<? extends ClaimStatus> way) {
+        return claims.stream().filter(claim -> way.isInstance(brief.claims().of(claim.id()))).count();
+    }
+
+    private String tag(Claim claim) {
+        return switch (brief.claims().of(claim.id())) {
+            case ClaimStatus.Verified verified -> "verified in the text";
+            case ClaimStatus.NotAtHand absent -> "text not at hand";
+            case ClaimStatus.ByPlace place -> "named by its place";
+            case ClaimStatus.Broken broken -> "broken: the passage is not found, or not once";
+        };
     }
 
     private DomContent judgement(Judgement judgement) {
@@ -168,7 +191,7 @@ final class EvidenceSection {
 
     private DomContent claim(Claim claim) {
         List<DomContent> parts = new ArrayList<>();
-        parts.add(dt(text(grounds.mark(claim.id()) + " "), span(brief.check(claim.id()).label()).withClass("tag"))
+        parts.add(dt(text(grounds.mark(claim.id()) + " "), span(tag(claim)).withClass("tag"))
                 .withId(Grounds.address(claim.id())));
         parts.add(dd(claim.says()));
         parts.add(dd(text(English.capital(claim.voice().label()) + hedge(claim)

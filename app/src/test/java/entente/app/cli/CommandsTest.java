@@ -143,7 +143,7 @@ class CommandsTest {
         Path texts = Files.createDirectory(temp.resolve("texts"));
 
         assertThat(entente("check", folder.toString(), "--sources", texts.toString()).out())
-                .contains("(0 verified, ").contains("without the text at hand)");
+                .contains("(0 verified, 1 without the text at hand, 1 by place)");
         assertThat(entente("check", folder.toString(), "--sources", temp.resolve("no").toString()))
                 .isEqualTo(new Call(2, "",
                         "entente: there is no folder '" + temp.resolve("no")

@@ -72,11 +72,12 @@ class SourcesCommandTest {
 
         Call check = entente("check", weir);
         assertThat(check.err()).isEqualTo("The texts kept in " + texts.resolve("weir") + " are read.\n");
-        assertThat(check.out()).contains("(1 verified, 1 without the text at hand)");
+        assertThat(check.out()).contains("(1 verified, 1 by place)");
 
         Call report = entente("report", weir, "-o", temp.toString());
         assertThat(report.err()).isEqualTo(check.err());
-        assertThat(Files.readString(temp.resolve("weir.html"))).contains("1 of 2 passages were found in the texts.");
+        assertThat(Files.readString(temp.resolve("weir.html")))
+                .contains("The one passage was found in the texts; one claim names a table, page or section instead.");
     }
 
     @Test

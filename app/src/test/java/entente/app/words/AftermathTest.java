@@ -15,6 +15,7 @@ import entente.conflict.InverseQuestion;
 import entente.conflict.StatusQuoAnalysis;
 import entente.engine.Run;
 import entente.engine.Standing;
+import entente.evidence.VerifiedClaims;
 import entente.model.OptionName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,8 +167,9 @@ class AftermathTest {
     }
 
     private static String page(Study study) {
-        return BriefPage.of(new Brief(study.theCase(), List.of(study), List.of(), new LinkedHashMap<>(),
+        return BriefPage.of(new Brief(study.theCase(), List.of(study), List.of(), List.of(), List.of(),
+                new VerifiedClaims(new LinkedHashMap<>(), new LinkedHashMap<>()),
                 new entente.app.bibliography.Citations(new LinkedHashMap<>(), new LinkedHashMap<>()),
-                new Brief.EngineLine("conflict", "1", Standing.DRAFT), "test", 0));
+                List.of(new Brief.EngineLine("conflict", "1", Standing.DRAFT)), "test", 0));
     }
 }
