@@ -45,6 +45,8 @@ public final class BargainingFile {
     private static final String SOURCE = "file";
     private static final String NUMBERS = "numbers";
     private static final int MOST_ACTORS = 5_000;
+    /** The greatest position of a table without a scale of its own, and the greatest capability. */
+    private static final double MOST = 1e9;
 
     private final String shown;
     private final Problems problems = new Problems();
@@ -246,12 +248,11 @@ public final class BargainingFile {
         for (Line line : sheet.lines()) {
             List<Estimate> position = new ArrayList<>();
             for (int k = 0; k < scales.size(); k++) {
-                position.add(
-                        estimate(line.position().get(k), "position", line, scales.get(k).low(), scales.get(k).high()));
+                position.add(position(sheet.axes().get(k), line.position().get(k), line));
             }
             parties.add(new Party(line.actor().text(), position,
                     line.salience().stream().map(cell -> estimate(cell, "salience", line, 0, full)).toList(),
-                    line.capability().stream().map(cell -> estimate(cell, "capability", line, 0, 1e9)).toList(),
+                    line.capability().stream().map(cell -> estimate(cell, "capability", line, 0, MOST)).toList(),
                     scales.stream().map(scale -> Optional.<Estimate>empty()).toList(), false, false, List.of(NUMBERS),
                     line.about() == null || line.about().isEmpty() ? null : line.about()));
         }
@@ -288,7 +289,7 @@ public final class BargainingFile {
             low = Double.POSITIVE_INFINITY;
             high = Double.NEGATIVE_INFINITY;
             for (Line line : sheet.lines()) {
-                double at = number(line.position().get(k), "position", line);
+                double at = position(axis, line.position().get(k), line).likely();
                 low = Math.min(low, at);
                 high = Math.max(high, at);
             }
@@ -297,6 +298,11 @@ public final class BargainingFile {
                     + ", the least and the greatest in the file.");
         }
         return new Scale(axis.id(), axis.id(), low, high, axis.anchors(), Optional.empty());
+    }
+
+    private Estimate position(Axis axis, Cell cell, Line line) {
+        boolean open = Double.isNaN(axis.low());
+        return estimate(cell, "position", line, open ? -MOST : axis.low(), open ? MOST : axis.high());
     }
 
     private double number(Cell cell, String what, Line line) {
@@ -321,7 +327,7 @@ public final class BargainingFile {
                             + "; it lies between " + Words.number(low) + " and " + Words.number(high),
                     "correct it");
         }
-        return new Estimate.Point(value, List.of(NUMBERS));
+        return new Estimate.Point(Math.clamp(value, low, high), List.of(NUMBERS));
     }
 
     private Case wrapped(String id, String name, byte[] content, Issue issue) {

@@ -73,13 +73,23 @@ public final class CaseText {
         return new CaseText(theCase).files();
     }
 
-    /** The id that a name is given: small letters, digits and hyphens; {@code otherwise} where none of them is left. */
-    static String id(String name, String otherwise) {
+    /**
+     * The id that a name is given: small letters, digits and hyphens, accents left off.
+     *
+     * @param name any text
+     * @param otherwise the id where none of them is left
+     * @param longest the most characters of the id; what is longer is cut, and ends in no hyphen
+     */
+    public static String id(String name, String otherwise, int longest) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String id = plain.isEmpty() ? otherwise : plain;
-        return id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID).replaceAll("-$", "");
+        return id.length() <= longest ? id : id.substring(0, longest).replaceAll("-$", "");
+    }
+
+    private static String id(String name, String otherwise) {
+        return id(name, otherwise, LONGEST_ID);
     }
 
     private static String unique(String name, String otherwise, TreeSet<String> taken) {

@@ -94,6 +94,10 @@ final class KtabXml {
             return false;
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
+            if (xml.getLocalName().equals("dName") && !lines.isEmpty()) {
+                problems.add(place(xml), "a dimension follows the first actor", "name all dimensions before the actors");
+                return false;
+            }
             start(xml, xml.getLocalName());
         } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("Actor")) {
             endOfActor();

@@ -161,4 +161,18 @@ class BargainingFileTest {
         assertThat(refusal("e.csv", "#A,a\n#P,p\n#D,b,p,1,2,3\n")).isEqualTo(
                 "e.csv:3:4: unknown actor 'b'\n  Maybe add a row #A for it, or correct the name.");
     }
+
+    @Test
+    void aPositionThatNoScaleCanHoldIsRefused() throws Exception {
+        assertThat(refusal("t.csv", "actor,position,salience,capability\na,71e99,2,3\nb,4,2,3\n")).isEqualTo("""
+                t.csv:2:3: the position of 'a' is 71e99; it lies between -1000000000 and 1000000000
+                  Maybe correct it.""");
+    }
+
+    @Test
+    void aDimensionAfterTheFirstActorIsRefused() throws Exception {
+        assertThat(refusal("k.xml", XML.replaceFirst("</Actor>", "</Actor>\n<dName>late</dName>"))).endsWith("""
+                : a dimension follows the first actor
+                  Maybe name all dimensions before the actors.""");
+    }
 }

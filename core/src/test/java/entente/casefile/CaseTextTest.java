@@ -122,12 +122,12 @@ class CaseTextTest {
             北, other
             """)
     void idsAreSmallLettersDigitsAndHyphens(String name, String id) {
-        assertThat(CaseText.id(name, "other")).isEqualTo(id);
+        assertThat(CaseText.id(name, "other", 64)).isEqualTo(id);
     }
 
     @Test
     void idsAreNoLongerThanTheFormatAllows() {
-        assertThat(CaseText.id("ab ".repeat(40), "x")).hasSizeLessThanOrEqualTo(64).doesNotEndWith("-");
+        assertThat(CaseText.id("ab ".repeat(40), "x", 64)).hasSizeLessThanOrEqualTo(64).doesNotEndWith("-");
     }
 
     @Test

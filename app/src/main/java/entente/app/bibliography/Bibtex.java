@@ -61,6 +61,8 @@ public final class Bibtex {
             "event-date", "origdate", "original-date");
     private static final String UNKNOWN = "bibtex-";
     private static final String TYPE = "bibtex-type";
+    /** Not written as a field: what was taken over stands in the entry, and nothing else is to join it when it is read again. */
+    private static final String CROSSREF = "crossref";
     private static final String OTHERS = "and-others";
 
     private Bibtex() {}
@@ -102,14 +104,12 @@ public final class Bibtex {
     }
 
     private static Work work(BibtexParser.Item item, Kept kept, Draft.Ids ids) {
-        Draft draft = new Draft();
-        String called = item.key().isEmpty() ? "an entry without key" : item.key();
+        Draft draft = new Draft(Draft.line(item.key()).isEmpty() ? "an entry without key" : item.key(), kept);
         String type = TYPES.get(item.type());
         if (type == null) {
             draft.custom(TYPE, item.type());
-            kept.add(called + ": '@" + item.type()
-                    + "' is no known type; it is read as document, and stands in 'custom' as '"
-                    + TYPE + "'.");
+            draft.tell("'@" + Complaints.shown(item.type())
+                    + "' is no known type; it is read as document, and stands in 'custom' as '" + TYPE + "'.");
         } else {
             draft.type(type);
         }
@@ -119,14 +119,14 @@ public final class Bibtex {
                 draft.carried(field.substring(Draft.CARRIED.length()), Draft.clean(Latex.decode(value)));
             } else if (!known(draft, item, field, value, others)) {
                 draft.custom(UNKNOWN + field, Latex.decode(value));
-                kept.add(called + ": '" + field + "' has no counterpart in CSL and stands in 'custom' as '" + UNKNOWN
-                        + field + "'.");
+                String shown = Complaints.shown(field);
+                draft.tell("'" + shown + "' has no counterpart in CSL and stands in 'custom' as '" + UNKNOWN + shown
+                        + "'.");
             }
         });
         if (!others.isEmpty()) {
             draft.custom(OTHERS, String.join(" ", others));
-            kept.add(called + ": 'and others' of " + String.join(" and ", others) + " stands in 'custom' as '" + OTHERS
-                    + "'.");
+            draft.tell("'and others' of " + String.join(" and ", others) + " stands in 'custom' as '" + OTHERS + "'.");
         }
         return draft.finish(item.key(), ids);
     }
@@ -282,7 +282,7 @@ public final class Bibtex {
         work.custom().forEach((key, value) -> {
             String field = key.startsWith(UNKNOWN) ? key.substring(UNKNOWN.length()) : "";
             if (field.matches("[a-z][a-z0-9_-]{0,60}") && !key.equals(TYPE) && !fields.containsKey(field)
-                    && !field.startsWith(Draft.CARRIED)) {
+                    && !field.startsWith(Draft.CARRIED) && !field.equals(CROSSREF)) {
                 fields.put(field, braced(Latex.encode(value)));
             }
         });

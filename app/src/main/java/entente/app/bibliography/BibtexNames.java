@@ -17,7 +17,7 @@ final class BibtexNames {
             String name = one.strip();
             if (name.equals("others")) {
                 others = true;
-            } else if (!CslJson.line(Latex.decode(name)).isEmpty()) {
+            } else if (!words(name).isEmpty() && !Draft.line(Latex.decode(name)).isEmpty()) {
                 names.accept(name(name));
             }
         }
@@ -49,7 +49,7 @@ final class BibtexNames {
 
     private static Name name(String raw) {
         if (wrapped(raw)) {
-            return Name.literal(CslJson.line(Latex.decode(raw)));
+            return Name.literal(Draft.line(Latex.decode(raw)));
         }
         List<String> parts = split(raw, false);
         List<String> first = words(parts.getFirst());
@@ -83,7 +83,7 @@ final class BibtexNames {
         String last = text(family);
         if (last.isEmpty()) {
             String rest = String.join(" ", List.of(text(von), text(given), text(suffix))).strip();
-            return Name.literal(rest.isEmpty() ? "?" : CslJson.line(rest));
+            return Name.literal(rest.isEmpty() ? "?" : Draft.line(rest));
         }
         return new Name(last, orNull(text(given)), null, orNull(text(von)), orNull(text(suffix)), null);
     }
@@ -93,7 +93,7 @@ final class BibtexNames {
     }
 
     private static String text(List<String> words) {
-        return CslJson.line(Latex.decode(String.join(" ", words)));
+        return Draft.line(Latex.decode(String.join(" ", words)));
     }
 
     private static List<String> words(String raw) {

@@ -3,12 +3,14 @@ package entente.app.bibliography;
 import de.undercouch.citeproc.CSL;
 import de.undercouch.citeproc.ListItemDataProvider;
 import de.undercouch.citeproc.csl.CSLItemData;
+import entente.evidence.Edtf;
 import entente.evidence.Work;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Titles keep the letters of their case, and are followed by the translation that {@code custom} names as
  * {@code translated-title}: a style that capitalises by rule would turn CNN into Cnn, and names are kept as sources write them. Notes of
- * ours are not printed. A date that CSL cannot say exactly is printed as it stands, in EDTF.
+ * ours are not printed. A date that CSL cannot say exactly, or the library cannot print, is printed as it stands, in EDTF.
+ *
+ * <p>In a style of author and date, works that would be cited by the same words get a letter behind the year, in text and list, in the
+ * order of the list ({@code Nelidov 2018a}). The library does not do that by itself, and neither does it tell authors of one family name
+ * apart by their given names, so such works get letters too. No letter is given to a work that is dated by an event alone.
  *
  * <p>The library and the style take about a second to load, once, and no time where nothing is cited.
  *
@@ -52,33 +58,75 @@ public record Citations(Map<String, String> notes, Map<String, String> bibliogra
         if (works.isEmpty()) {
             return new Citations(Collections.emptyMap(), Collections.emptyMap());
         }
-        List<CSLItemData> items = works.stream().map(Citations::item).toList();
+        Citations plain = formatted(style, works, Collections.emptyMap());
+        if (!style.lettersYears()) {
+            return plain;
+        }
+        Map<String, String> letters = letters(plain);
+        List<Work> alike = works.stream().filter(work -> letters.containsKey(work.id())).toList();
+        return alike.isEmpty() ? plain : plain.with(formatted(style, alike, letters));
+    }
+
+    private static Citations formatted(CitationStyle style, List<Work> works, Map<String, String> letters) {
+        CSL csl = processor(style, works.stream().map(work -> item(work, letters.get(work.id()))).toList());
+        // All at once: the engine goes through every citation made so far whenever a work is new to it.
+        csl.registerCitationItems(works.stream().map(Work::id).toList(), true);
+        Map<String, String> notes = new LinkedHashMap<>();
+        Map<String, String> entries = new LinkedHashMap<>();
+        TreeMap<String, String> sorted = new TreeMap<>();
+        for (Work work : works) {
+            String note = csl.makeCitation(work.id()).getLast().getText().strip();
+            notes.put(work.id(), note);
+            String[] made = csl.makeBibliography(item -> item.getId().equals(work.id())).getEntries();
+            // Styles list no letters and talks: there the note stands for the entry.
+            String entry = made.length == 0 ? note : made[0].strip();
+            entries.put(work.id(), entry);
+            sorted.put(sortKey(entry) + '\0' + work.id(), work.id());
+        }
+        Map<String, String> bibliography = new LinkedHashMap<>();
+        sorted.values().forEach(id -> bibliography.put(id, entries.getOrDefault(id, "")));
+        return new Citations(notes, bibliography);
+    }
+
+    private static CSL processor(CitationStyle style, List<CSLItemData> items) {
         String locale = resource("locales-en-US.xml");
         try {
             CSL csl = new CSL(new ListItemDataProvider(items), language -> locale, null, resource(style.file()),
                     "en-US");
             csl.setOutputFormat("text");
-            // All at once: the engine goes through every citation made so far whenever a work is new to it.
-            csl.registerCitationItems(works.stream().map(Work::id).toList(), true);
-            Map<String, String> notes = new LinkedHashMap<>();
-            for (Work work : works) {
-                notes.put(work.id(), csl.makeCitation(work.id()).getLast().getText().strip());
-            }
-            TreeMap<String, String> sorted = new TreeMap<>();
-            Map<String, String> entries = new LinkedHashMap<>();
-            for (Work work : works) {
-                String[] made = csl.makeBibliography(item -> item.getId().equals(work.id())).getEntries();
-                // Styles list no letters and talks: there the note stands for the entry.
-                String entry = made.length == 0 ? notes.getOrDefault(work.id(), "") : made[0].strip();
-                entries.put(work.id(), entry);
-                sorted.put(sortKey(entry) + '\0' + work.id(), work.id());
-            }
-            Map<String, String> bibliography = new LinkedHashMap<>();
-            sorted.values().forEach(id -> bibliography.put(id, entries.getOrDefault(id, "")));
-            return new Citations(notes, bibliography);
+            return csl;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Id to the letter behind the year, for works whose notes are the same; in the order of the bibliography. */
+    private static Map<String, String> letters(Citations plain) {
+        Map<String, List<String>> byNote = new LinkedHashMap<>();
+        plain.bibliography.keySet().forEach(id -> byNote
+                .computeIfAbsent(plain.notes.getOrDefault(id, ""), note -> new ArrayList<>()).add(id));
+        Map<String, String> letters = new LinkedHashMap<>();
+        byNote.values().stream().filter(ids -> ids.size() > 1).forEach(ids -> {
+            for (int n = 0; n < ids.size(); n++) {
+                letters.put(ids.get(n), letter(n));
+            }
+        });
+        return letters;
+    }
+
+    /** a, b, ..., z, aa, ab, ... */
+    static String letter(int number) {
+        String last = String.valueOf((char) ('a' + number % 26));
+        return number < 26 ? last : letter(number / 26 - 1) + last;
+    }
+
+    /** These citations with the texts of others where those have the work; the order stays. */
+    private Citations with(Citations others) {
+        Map<String, String> newNotes = new LinkedHashMap<>(notes);
+        newNotes.putAll(others.notes);
+        Map<String, String> newBibliography = new LinkedHashMap<>(bibliography);
+        newBibliography.putAll(others.bibliography);
+        return new Citations(newNotes, newBibliography);
     }
 
     /** What an entry is sorted by: its letters and digits without case, accents and a leading article. */
@@ -87,7 +135,7 @@ public record Citations(Map<String, String> notes, Map<String, String> bibliogra
                 .replaceAll("[^\\p{L}\\p{N} ]+", "").replaceFirst("^(the|an?) ", "");
     }
 
-    private static CSLItemData item(Work work) {
+    private static CSLItemData item(Work work, @Nullable String letter) {
         Map<String, String> texts = new LinkedHashMap<>(work.texts());
         String translated = work.custom().get(TRANSLATED_TITLE);
         if (translated != null) {
@@ -99,11 +147,20 @@ public record Citations(Map<String, String> notes, Map<String, String> bibliogra
         json.remove("custom");
         json.put("id", work.id()).put("language", NO_LANGUAGE);
         work.dates().forEach((field, date) -> {
-            if (!CslJson.exact(date)) {
+            if (!CslJson.exact(date) || !even(date)) {
                 json.putObject(field).put("literal", date.text());
             }
         });
+        if (letter != null) {
+            json.put("year-suffix", letter);
+        }
         return CSLItemData.fromJson(fields(json));
+    }
+
+    /** Whether both ends of an interval are equally precise, which the library insists on. */
+    private static boolean even(Edtf date) {
+        String[] ends = date.text().replace("~", "").split("/", -1);
+        return ends.length == 1 || ends[0].length() == ends[1].length();
     }
 
     private static Map<String, Object> fields(JsonNode object) {

@@ -70,7 +70,7 @@ final class Complaints {
     }
 
     /** The words of a message without the control characters of a file, which a terminal would obey. */
-    private static String printable(String words) {
+    static String printable(String words) {
         return words.replaceAll("\\p{Cc}", "\uFFFD");
     }
 

@@ -45,6 +45,11 @@ public final class CslJson {
     private static final int MOST_VALUES = 1_000_000;
     private static final List<String> CAPITALS = List.of("doi", "isbn", "issn", "pmid", "pmcid", "url");
     private static final String EXACT = "edtf-";
+    private static final String TYPE = "csl-json-type";
+    private static final String OUR_ID = Draft.CARRIED + "id";
+    private static final String OUR_CUSTOM = Draft.CARRIED + "custom";
+    /** Names in {@code custom} that hold exactly what has no other place; so do those of exact dates. */
+    private static final List<String> OURS = List.of(OUR_ID, OUR_CUSTOM);
     private static final Pattern SIMPLE = Pattern.compile("(\\d{4})(?:-(\\d\\d))?(?:-(\\d\\d))?(~)?");
 
     private CslJson() {}
@@ -175,16 +180,15 @@ public final class CslJson {
     private static final class EntryReader {
         private final Map<String, Node> fields;
         private final Complaints complaints;
-        private final Kept kept;
-        private final Draft draft = new Draft();
         private final String key;
+        private final Draft draft;
 
         EntryReader(Map<String, Node> fields, Complaints complaints, Kept kept) {
             this.fields = fields;
             this.complaints = complaints;
-            this.kept = kept;
             Node id = fields.get("id");
             this.key = id == null || id.text == null ? "" : id.text;
+            this.draft = new Draft(Draft.line(key).isEmpty() ? "an entry without id" : key, kept);
         }
 
         Work read(Draft.Ids ids) {
@@ -214,19 +218,14 @@ public final class CslJson {
 
         private void keep(String field, String value) {
             draft.custom(field, value);
-            kept.add(called() + ": '" + Complaints.shown(field) + "' is no field of CSL and stands in 'custom'.");
-        }
-
-        private String called() {
-            return key.isEmpty() ? "an entry without id" : Complaints.shown(key);
+            draft.tell("'" + Complaints.shown(field) + "' is no field of CSL and stands in 'custom'.");
         }
 
         private void custom(String field, Node value) {
-            if (field.startsWith(EXACT) && Work.DATE_FIELDS.contains(field.substring(EXACT.length()))
-                    && value.text != null && Edtf.isValid(value.text)) {
+            if (exactDate(field) && value.text != null && Edtf.isValid(value.text)) {
                 draft.carried(field.substring(EXACT.length()), value.text);
-            } else if (field.equals(Draft.CARRIED + "id") && value.text != null) {
-                draft.carried("id", value.text);
+            } else if (OURS.contains(field) && value.text != null) {
+                draft.carried(field.substring(Draft.CARRIED.length()), value.text);
             } else {
                 draft.custom(field, value.flat());
             }
@@ -240,8 +239,8 @@ public final class CslJson {
                 complaints.add(value.place, "'type' is " + value.inWords() + " where a text is expected",
                         "write a CSL type, such as article-journal");
             } else {
-                draft.custom("csl-json-type", type);
-                kept.add(called() + ": '" + Complaints.shown(type) + "' is no type of CSL"
+                draft.custom(TYPE, type);
+                draft.tell("'" + Complaints.shown(type) + "' is no type of CSL"
                         + Nearest.of(type, Work.TYPES).map(near -> " ('" + near + "' is near)").orElse("")
                         + "; it is read as document, and stands in 'custom'.");
             }
@@ -380,6 +379,11 @@ public final class CslJson {
         }
     }
 
+    /** Whether a name in {@code custom} is that of an exact date. */
+    private static boolean exactDate(String name) {
+        return name.startsWith(EXACT) && Work.DATE_FIELDS.contains(name.substring(EXACT.length()));
+    }
+
     static String two(int number) {
         return (number < 10 ? "0" : "") + number;
     }
@@ -403,7 +407,7 @@ public final class CslJson {
     private static @Nullable Name name(Map<String, String> parts) {
         Map<String, String> clean = new LinkedHashMap<>();
         for (String part : PARTS) {
-            String text = line(parts.getOrDefault(part, ""));
+            String text = Draft.line(parts.getOrDefault(part, ""));
             if (!text.isEmpty()) {
                 clean.put(part, text);
             }
@@ -414,11 +418,6 @@ public final class CslJson {
         }
         String whole = clean.getOrDefault("literal", String.join(" ", clean.values()));
         return whole.isEmpty() ? null : Name.literal(whole);
-    }
-
-    /** A clean text on one line. */
-    static String line(String text) {
-        return Draft.clean(text).replaceAll("\\n+", " ");
     }
 
     // ---- writing
@@ -437,7 +436,7 @@ public final class CslJson {
         entry.put("id", key).put("type", work.type());
         Map<String, String> custom = new LinkedHashMap<>();
         work.texts().forEach((field, text) -> {
-            if (!field.equals("citation-key") || !text.equals(key)) {
+            if (!field.equals("citation-key") || !text.equals(key) || key.equals(work.id())) {
                 entry.put(CAPITALS.contains(field) ? field.toUpperCase(java.util.Locale.ROOT) : field, text);
             }
         });
@@ -454,14 +453,20 @@ public final class CslJson {
                 custom.put(EXACT + field, date.text());
             }
         });
-        String type = work.custom().get("csl-json-type");
-        custom.putAll(work.custom());
+        Map<String, String> own = new LinkedHashMap<>(work.custom());
+        String type = own.get(TYPE);
         if (type != null && work.type().equals("document") && !Work.TYPES.contains(type)) {
             entry.put("type", type);
-            custom.remove("csl-json-type");
+            own.remove(TYPE);
         }
-        if (!key.equals(work.id()) && !Draft.slug(key).equals(work.id())) {
-            custom.put(Draft.CARRIED + "id", work.id());
+        if (!Draft.slug(key).equals(work.id())) {
+            custom.put(OUR_ID, work.id());
+        }
+        // Names that reading would take for ours travel in one text.
+        if (own.keySet().stream().anyMatch(name -> OURS.contains(name) || exactDate(name))) {
+            custom.put(OUR_CUSTOM, texts(work.custom()));
+        } else {
+            custom.putAll(own);
         }
         if (!custom.isEmpty()) {
             ObjectNode object = entry.putObject("custom");

@@ -1,5 +1,6 @@
 package entente.app.bibliography;
 
+import entente.casefile.CaseText;
 import entente.evidence.Edtf;
 import entente.evidence.Name;
 import entente.evidence.Work;
@@ -7,9 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A work while it is read. Texts are cleaned on the way in, so that every format and the case file can hold them. */
@@ -18,12 +20,32 @@ final class Draft {
     /** The prefix of fields that hold exactly what a format has no field of its own for. */
     static final String CARRIED = "csl-";
 
+    private static final List<String> FIELDS = Stream.of(List.of("id", "type", "custom"), Work.TEXT_FIELDS,
+            Work.NAME_FIELDS, Work.DATE_FIELDS).flatMap(List::stream).toList();
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    /** The most letters of an id that is made of a key, which leaves room for a number in the 64 of any id. */
+    private static final int LONGEST_ID = 56;
+
+    private final String called;
+    private final Kept kept;
     private String type = "document";
     private final Map<String, List<Name>> names = new LinkedHashMap<>();
     private final Map<String, Edtf> dates = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, List<String>> custom = new LinkedHashMap<>();
     private final Map<String, String> carried = new LinkedHashMap<>();
+
+    /** A work that sentences call as its file does. */
+    Draft(String called, Kept kept) {
+        this.called = Complaints.shown(called);
+        this.kept = kept;
+    }
+
+    /** Adds a sentence about what stands elsewhere than one would look for it. */
+    void tell(String sentence) {
+        kept.add(called + ": " + sentence);
+    }
 
     String type() {
         return type;
@@ -37,10 +59,13 @@ final class Draft {
         return texts.containsKey(field) || names.containsKey(field) || dates.containsKey(field);
     }
 
-    /** Sets a text; one that is blank is none. */
+    /** Sets a text; one that is blank is none, and an address that is none of the web is kept in {@code custom}. */
     void text(String field, String value) {
         String clean = clean(value);
-        if (!clean.isEmpty()) {
+        if (field.equals("url") && !clean.isEmpty() && !clean.matches("https?://\\S+")) {
+            custom(field, clean);
+            tell("'url' is no address of the web and stands in 'custom'.");
+        } else if (!clean.isEmpty()) {
             texts.put(field, clean);
         }
     }
@@ -70,20 +95,17 @@ final class Draft {
 
     /** Notes an exact value, which counts before all others in the end; an empty one takes the field away. */
     void carried(String field, String value) {
-        carried.put(field, value);
+        carried.put(field, Work.TEXT_FIELDS.contains(field) ? value : value.strip());
     }
 
     /** The finished work; its id differs from those given out before. */
     Work finish(String key, Ids ids) {
+        // What is carried of 'custom' takes the place of all that stands there, so it comes before what joins it.
+        restore("custom", carried.remove("custom"));
         carried.forEach(this::restore);
-        String url = texts.get("url");
-        if (url != null && !url.matches("https?://\\S+")) {
-            texts.remove("url");
-            custom("url", url);
-        }
-        String cleanKey = clean(key).replace('\n', ' ');
+        String cleanKey = line(key);
         String id = carried.getOrDefault("id", "");
-        if (!id.matches("[a-z0-9][a-z0-9-]{0,63}") || !ids.take(id)) {
+        if (!ID.matcher(id).matches() || !ids.take(id)) {
             id = ids.free(slug(cleanKey.isEmpty() ? byAuthorAndYear() : cleanKey));
             if (!cleanKey.isEmpty() && !cleanKey.equals(id)) {
                 texts.putIfAbsent("citation-key", cleanKey);
@@ -94,26 +116,52 @@ final class Draft {
         return new Work(id, type, names, dates, texts, joined);
     }
 
-    private void restore(String field, String value) {
-        if (field.equals("type") && Work.TYPES.contains(value)) {
-            type = value;
-        } else if (field.equals("custom")) {
+    private void restore(String field, @Nullable String value) {
+        if (value != null && !restored(field, value)) {
+            custom(CARRIED + field, value);
+            String name = Complaints.shown(CARRIED + field);
+            tell("'" + name + (FIELDS.contains(field) ? "' holds nothing that can be read" : "' is no field of CSL")
+                    + " and stands in 'custom'.");
+        }
+    }
+
+    /** Whether a field is one of CSL and the value is one of the field; empty takes it away. */
+    private boolean restored(String field, String value) {
+        if (field.equals("type")) {
+            type = Work.TYPES.contains(value) ? value : type;
+            return Work.TYPES.contains(value);
+        }
+        if (field.equals("custom")) {
+            Map<String, String> all = CslJson.texts(value);
+            if (!value.isBlank() && all.isEmpty()) {
+                return false;
+            }
             custom.clear();
-            CslJson.texts(value).forEach(this::custom);
-        } else if (Work.TEXT_FIELDS.contains(field)) {
+            all.forEach(this::custom);
+            return true;
+        }
+        if (Work.TEXT_FIELDS.contains(field)) {
             texts.remove(field);
             text(field, value);
-        } else if (Work.NAME_FIELDS.contains(field)) {
+            return true;
+        }
+        if (Work.NAME_FIELDS.contains(field)) {
+            List<Name> all = CslJson.names(value);
+            if (!value.isBlank() && all.isEmpty()) {
+                return false;
+            }
             names.remove(field);
-            CslJson.names(value).forEach(name -> name(field, name));
-        } else if (Work.DATE_FIELDS.contains(field)) {
+            all.forEach(name -> name(field, name));
+            return true;
+        }
+        if (Work.DATE_FIELDS.contains(field) && (value.isBlank() || Edtf.isValid(value))) {
             dates.remove(field);
-            if (Edtf.isValid(value)) {
+            if (!value.isBlank()) {
                 date(field, new Edtf(value));
             }
-        } else if (!field.equals("id") && !field.equals("type")) {
-            custom(CARRIED + field, value);
+            return true;
         }
+        return field.equals("id") && ID.matcher(value).matches();
     }
 
     private String byAuthorAndYear() {
@@ -125,13 +173,9 @@ final class Draft {
         return found.isEmpty() ? texts.getOrDefault("title", "work") : found;
     }
 
-    /** A text as an id: its letters and digits in lower case, accents left off, at most 56 long. */
+    /** A text as an id. */
     static String slug(String text) {
-        String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
-        String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        String cut = slug.length() > 56 ? slug.substring(0, 56).replaceAll("-+$", "") : slug;
-        return cut.isEmpty() ? "work" : cut;
+        return CaseText.id(text, "work", LONGEST_ID);
     }
 
     /** The ids that were given out. */
@@ -155,8 +199,8 @@ final class Draft {
     }
 
     /**
-     * The text with single blanks, without blanks at the ends of lines, with at most one empty line running, and without control
-     * characters: the form that every format can hold.
+     * The text with single blanks, without blanks at the ends of lines and white space of any kind at its own, with at most one empty
+     * line running, and without control characters: the form that every format and a case can hold.
      */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
@@ -179,7 +223,12 @@ final class Draft {
                 clean.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c);
             }
         }
-        return clean.toString();
+        return clean.toString().strip();
+    }
+
+    /** A clean text on one line. */
+    static String line(String text) {
+        return clean(text).replaceAll("\\n+", " ");
     }
 
     private static boolean hidden(int c) {

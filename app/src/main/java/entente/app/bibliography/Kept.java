@@ -3,7 +3,7 @@ package entente.app.bibliography;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sentences about what stands elsewhere than one would look for it; bounded. */
+/** The sentences about what stands elsewhere than one would look for it; bounded, and without the control characters of a file. */
 final class Kept {
 
     private static final int MOST = 1_000;
@@ -13,7 +13,7 @@ final class Kept {
 
     void add(String sentence) {
         if (sentences.size() < MOST) {
-            sentences.add(sentence);
+            sentences.add(Complaints.printable(sentence));
         } else {
             more++;
         }

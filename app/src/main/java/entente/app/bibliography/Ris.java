@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ris {
 
     private static final Pattern TAG = Pattern.compile("([A-Z][A-Z0-9]) {0,2}- ?(.*)", Pattern.DOTALL);
-    private static final Pattern CARRIED = Pattern.compile("csl-([a-z_-]{1,40}): ?(.*)", Pattern.DOTALL);
+    private static final Pattern CARRIED = Pattern.compile(" *csl-([a-z_-]{1,40}): ?(.*)", Pattern.DOTALL);
     private static final String UNKNOWN = "ris-";
     private static final int MOST_LINES = 1_000_000;
     private static final Map<String, String> TYPES = pairs("JOUR", "article-journal", "EJOUR", "article-journal",
@@ -151,16 +151,13 @@ public final class Ris {
     }
 
     private static Work work(List<Line> lines, Kept kept, Draft.Ids ids) {
-        Draft draft = new Draft();
         String key = lines.stream().filter(line -> line.tag.equals("ID")).map(Line::text).findFirst().orElse("");
-        String called = Draft.clean(key).isEmpty()
-                ? "an entry without ID"
-                : Complaints.shown(Draft.clean(key));
+        Draft draft = new Draft(Draft.line(key).isEmpty() ? "an entry without ID" : key, kept);
         String written = lines.getFirst().text();
         String type = TYPES.get(written);
         if (type == null) {
             draft.custom(UNKNOWN + "TY", written);
-            kept.add(called + ": '" + Complaints.shown(written)
+            draft.tell("'" + Complaints.shown(written)
                     + "' is no known type; it is read as document, and stands in 'custom' as 'ris-TY'.");
         } else {
             draft.type(type);
@@ -172,7 +169,7 @@ public final class Ris {
         boolean[] identified = {false};
         for (Line line : lines.subList(1, lines.size())) {
             String value = line.text();
-            Matcher carried = CARRIED.matcher(value.strip());
+            Matcher carried = CARRIED.matcher(value);
             boolean exact = line.tag.equals("N1") && carried.matches();
             boolean known = switch (line.tag) {
                 case "ID" -> {
@@ -192,20 +189,19 @@ public final class Ris {
                 draft.carried(carried.group(1), unescaped(carried.group(2)));
             }
             if (!known && !Draft.clean(value).isEmpty()) {
-                keep(draft, line.tag, value, called, kept);
+                keep(draft, line.tag, value);
             }
         }
         pages(draft, pages);
         put(draft, "note", notes);
         put(draft, "keyword", keywords.stream().filter(word -> !word.isEmpty()).toList());
-        dates(draft, dates).forEach(tag -> keep(draft, tag, dates.getOrDefault(tag, ""), called, kept));
+        dates(draft, dates).forEach(tag -> keep(draft, tag, dates.getOrDefault(tag, "")));
         return draft.finish(key, ids);
     }
 
-    private static void keep(Draft draft, String tag, String value, String called, Kept kept) {
+    private static void keep(Draft draft, String tag, String value) {
         draft.custom(UNKNOWN + tag, value);
-        kept.add(called + ": '" + tag + "' has no counterpart in CSL, or stands twice; it stands in 'custom' as '"
-                + UNKNOWN
+        draft.tell("'" + tag + "' has no counterpart in CSL, or stands twice; it stands in 'custom' as '" + UNKNOWN
                 + tag + "'.");
     }
 
@@ -226,7 +222,7 @@ public final class Ris {
             return once(draft, TEXTS.getOrDefault(tag, ""), value);
         }
         if (NAMES.containsKey(tag)) {
-            Name name = name(CslJson.line(value));
+            Name name = name(Draft.line(value));
             if (name != null) {
                 draft.name(NAMES.getOrDefault(tag, ""), name);
             }
@@ -397,7 +393,9 @@ public final class Ris {
                 }
             }
             case "keyword" -> Arrays.stream(value.split(", ", -1)).forEach(word -> lines.add(line("KW", word)));
-            case "note" -> text.lines().forEach(part -> lines.add(line("N1", part)));
+            // A line that reading would take for a carried field is left to the note that carries it all.
+            case "note" -> text.lines().filter(part -> !CARRIED.matcher(part).matches())
+                    .forEach(part -> lines.add(line("N1", part)));
             case "isbn", "issn" -> {
                 if (field.equals(BOOKS.contains(type) ? "isbn" : "issn")) {
                     lines.add(line("SN", value));

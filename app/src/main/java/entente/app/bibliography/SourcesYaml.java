@@ -20,7 +20,7 @@ public final class SourcesYaml {
         StringBuilder text = new StringBuilder("sources:");
         text.append(works.isEmpty() ? " []\n" : "\n");
         for (Work work : works) {
-            text.append("  - id: ").append(work.id()).append('\n');
+            text.append("  - id: ").append(scalar(work.id())).append('\n');
             line(text, "type", work.type());
             work.names().forEach((field, names) -> line(text, field, names(names)));
             work.dates().forEach((field, date) -> line(text, field,

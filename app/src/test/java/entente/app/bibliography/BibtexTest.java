@@ -133,4 +133,63 @@ class BibtexTest {
                 }
                 """, List.of()));
     }
+
+    /** A key is a text on one line, without control characters, however the file writes it. */
+    @Test
+    void aKeyWithControlCharactersIsReadWithoutThem() throws BadCase {
+        Imported read = Bibtex.read("x.bib", "@book{gate\u0001\u2028\u2028post, title = {Gates}, shelf = {7}}");
+
+        assertThat(read.works().getFirst().id()).isEqualTo("gate-post");
+        assertThat(read.works().getFirst().texts()).hasToString("{title=Gates, citation-key=gate post}");
+        assertThat(read.kept()).containsExactly(
+                "gate post: 'shelf' has no counterpart in CSL and stands in 'custom' as 'bibtex-shelf'.");
+        survive(read.works());
+    }
+
+    @Test
+    void aNameOfNothingButATieIsNone() throws BadCase {
+        assertThat(one("@book{a, author = {~ and A. Board}}").names("author")).containsExactly(Name.of("Board", "A."));
+    }
+
+    /** What was taken over stands in the entry; an entry that comes to have the key of the missing one adds nothing. */
+    @Test
+    void aCrossReferenceTakesOverOnce() throws BadCase {
+        survive(Bibtex.read("x.bib", """
+                @online{part, crossref = {whole}}
+                @book{w, csl-id = {whole}, csl-citation-key = {whole}, language = {ru}}
+                """).works());
+    }
+
+    @Test
+    void anAddressThatIsNoneOfTheWebIsKeptAndTold() throws BadCase {
+        Imported read = Bibtex.read("x.bib", "@book{a, url = {at home}}");
+
+        assertThat(read.works().getFirst().custom()).hasToString("{url=at home}");
+        assertThat(read.kept()).containsExactly("a: 'url' is no address of the web and stands in 'custom'.");
+    }
+
+    @Test
+    void carriedFieldsThatHoldNothingAreKeptAndTold() throws BadCase {
+        Imported read = Bibtex.read("x.bib",
+                "@book{a, csl-custom = {no list}, csl-issued = {soon}, csl-id = {!}, csl-gate = {7}}");
+
+        assertThat(read.works().getFirst().custom())
+                .hasToString("{csl-custom=no list, csl-gate=7, csl-id=!, csl-issued=soon}");
+        assertThat(read.kept()).containsExactly(
+                "a: 'csl-custom' holds nothing that can be read and stands in 'custom'.",
+                "a: 'csl-issued' holds nothing that can be read and stands in 'custom'.",
+                "a: 'csl-id' holds nothing that can be read and stands in 'custom'.",
+                "a: 'csl-gate' is no field of CSL and stands in 'custom'.");
+        survive(read.works());
+    }
+
+    @Test
+    void theOtherSentencesAboutWhatIsKept() throws BadCase {
+        assertThat(Bibtex.read("x.bib", "@scroll{, title = {A}}").kept()).containsExactly("an entry without key: "
+                + "'@scroll' is no known type; it is read as document, and stands in 'custom' as 'bibtex-type'.");
+    }
+
+    private static void survive(List<Work> works) throws BadCase {
+        assertThat(Bibtex.read("x.bib", Bibtex.write(works).text()).works()).isEqualTo(works);
+    }
 }

@@ -3,8 +3,16 @@ package entente.app.bibliography;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.casefile.BadCase;
+import entente.casefile.CaseReader;
+import entente.evidence.Evidence;
+import entente.evidence.Reference;
+import entente.evidence.Source;
 import entente.evidence.Work;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** WORLD: eight kinds of works as the Chicago Manual cites them, to the letter. */
@@ -99,5 +107,86 @@ class CitationsTest {
     @Test
     void nothingIsNothing() {
         assertThat(Citations.of(CitationStyle.CHICAGO_NOTES, List.of()).bibliography()).isEmpty();
+    }
+
+    private static final String ALIKE = """
+            [{"id": "tides", "type": "report", "title": "Tides", "author": [{"family": "Ivanov", "given": "A."}],
+              "issued": {"date-parts": [[2018]]}},
+             {"id": "gates", "type": "book", "title": "Gates", "author": [{"family": "Ivanov", "given": "A."}],
+              "issued": {"date-parts": [[2018, 4]]}},
+             {"id": "weirs", "type": "book", "title": "Weirs", "author": [{"family": "Ivanov", "given": "A."}],
+              "issued": {"date-parts": [[2019]]}},
+             {"id": "ada", "type": "book", "title": "Ponds", "author": [{"family": "Smith", "given": "Ada"}],
+              "issued": {"date-parts": [[2018]]}},
+             {"id": "bo", "type": "book", "title": "Mills", "author": [{"family": "Smith", "given": "Bo"}],
+              "issued": {"date-parts": [[2018]]}},
+             {"id": "one", "type": "book", "title": "One", "author": [{"literal": "Board"}]},
+             {"id": "two", "type": "book", "title": "Two", "author": [{"literal": "Board"}]},
+             {"id": "decade", "type": "book", "title": "Ice", "author": [{"literal": "Board"}], "issued": {"raw": "199X"}},
+             {"id": "again", "type": "book", "title": "Snow", "author": [{"literal": "Board"}], "issued": {"raw": "199X"}}]
+            """;
+
+    /** The letters follow the order of the list, and stand in text and list. */
+    @Test
+    void worksOfOneAuthorAndYearAreToldApart() throws BadCase {
+        Citations citations = Citations.of(CitationStyle.CHICAGO_AUTHOR_DATE, CslJson.read("x", ALIKE).works());
+
+        assertThat(String.join(" ", citations.notes().values())).isEqualTo("(Ivanov 2018b) (Ivanov 2018a) (Ivanov 2019) "
+                + "(Smith 2018a) (Smith 2018b) (Board, n.d.-a) (Board, n.d.-b) (Board 199Xa) (Board 199Xb)");
+        assertThat(String.join("\n", citations.bibliography().values())).isEqualTo("""
+                Board. 199Xa. Ice.
+                Board. 199Xb. Snow.
+                Board. n.d.-a. One.
+                Board. n.d.-b. Two.
+                Ivanov, A. 2018a. Gates.
+                Ivanov, A. 2018b. Tides.
+                Ivanov, A. 2019. Weirs.
+                Smith, Ada. 2018a. Ponds.
+                Smith, Bo. 2018b. Mills.""");
+    }
+
+    @Test
+    void notesTellWorksApartByTheirTitles() throws BadCase {
+        Citations citations = Citations.of(CitationStyle.CHICAGO_NOTES, CslJson.read("x", ALIKE).works());
+
+        assertThat(citations.notes().values()).doesNotHaveDuplicates();
+        assertThat(citations.notes().get("gates")).isEqualTo("A. Ivanov, Gates (2018).");
+    }
+
+    @Test
+    void lettersGoOnAfterTheAlphabet() {
+        assertThat(IntStream.of(0, 25, 26, 51, 52, 701, 702).mapToObj(Citations::letter))
+                .containsExactly("a", "z", "aa", "az", "ba", "zz", "aaa");
+    }
+
+    /** The library insists on ends of equal length. */
+    @Test
+    void anIntervalWithUnlikeEndsIsCitedAsItStands() throws BadCase {
+        List<Work> works = CslJson.read("x", """
+                [{"id": "a", "type": "book", "title": "Ice", "issued": {"date-parts": [[2018, 4, 27], [2018, 6]]}}]
+                """).works();
+
+        assertThat(Citations.of(CitationStyle.CHICAGO_NOTES, works).notes().get("a")).isEqualTo("Ice (2018-04-27/2018-06).");
+    }
+
+    @Test
+    void anyWorkCanBeCited() {
+        List<Work> works = IntStream.range(0, 30).mapToObj(n -> Works.random(new SplittableRandom(n), n)).toList();
+        for (CitationStyle style : CitationStyle.values()) {
+            assertThat(Citations.of(style, works).notes().values()).hasSize(30).noneMatch(String::isBlank);
+        }
+    }
+
+    /** LAW: in the flagship no two works are cited by the same words. */
+    @Test
+    void theFlagshipTellsItsWorksApart() throws BadCase {
+        Evidence evidence = CaseReader.read(Path.of("../cases/northeast-asia"), "northeast-asia").evidence();
+        List<Work> works = Stream.concat(evidence.sources().stream().map(Source::work),
+                evidence.references().stream().map(Reference::work)).toList();
+        for (CitationStyle style : CitationStyle.values()) {
+            assertThat(Citations.of(style, works).notes().values()).doesNotHaveDuplicates();
+        }
+        assertThat(Citations.of(CitationStyle.CHICAGO_AUTHOR_DATE, works).notes().values())
+                .contains("(Nelidov 2018a)", "(Nelidov 2018b)", "(Brown 2017a)", "(Brown 2017b)");
     }
 }

@@ -95,4 +95,19 @@ class CslJsonTest {
                 "x.json: the bibliography is empty\n  Maybe export it again from the reference manager.");
         assertThat(message("[".repeat(200))).contains("the nesting is deeper than 100 levels");
     }
+
+    /** Ids as long as a case allows, keys that are the id, and names in custom that are ours. */
+    @Test
+    void namesOfOursSurvive() throws BadCase {
+        String longest = "a-".repeat(31) + "bc";
+        List<Work> works = CslJson.read("x", """
+                [{"id": "k\\n\\n*"}, {"id": "LONG", "custom": {"csl-id": "LONG"}},
+                 {"id": "k", "citation-key": "k", "edtf-issued": "soon", "issued": {"raw": "2018?"},
+                  "custom": {"csl-id": "!", "csl-custom": "no list"}}]
+                """.replace("LONG", longest)).works();
+
+        assertThat(works).extracting(Work::id).containsExactly("k", longest, "k-2");
+        assertThat(works.getLast().custom()).hasToString("{csl-custom=no list, csl-id=!, edtf-issued=soon}");
+        assertThat(CslJson.read("x", CslJson.write(works).text()).works()).isEqualTo(works);
+    }
 }

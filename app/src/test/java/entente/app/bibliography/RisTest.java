@@ -96,4 +96,42 @@ class RisTest {
                 """, List.of("The format has no exact field for issued, original-title, type of some entries: "
                 + "RIS shows them as near as it can, and notes 'csl-FIELD: ...' hold them exactly.")));
     }
+
+    /** Blanks of other scripts at the end of a text are none, and a note that looks like one of ours is a note. */
+    @Test
+    void aValueThatGoesOnInASecondLineSurvives() throws BadCase {
+        List<Work> works = Ris.read("x.ris", """
+                TY  - GEN
+                ID  - gate
+
+                  post
+                TI  - The weir\u2003
+                N1  - first
+                csl-gate: second
+                AB  - One line
+                and the next
+                AB  - again
+                in two
+                UR  - at home
+                UR  - here
+                ER  -
+                """.replace("\\u2003", "\u2003")).works();
+
+        assertThat(works.getFirst().id()).isEqualTo("gate-post");
+        assertThat(works.getFirst().texts()).hasToString("{title=The weir, citation-key=gate post, "
+                + "abstract=One line\nand the next, note=first\ncsl-gate: second}");
+        assertThat(works.getFirst().custom()).hasToString("{ris-AB=again\nin two, url=at home\nhere}");
+        assertThat(Ris.read("x.ris", Ris.write(works).text()).works()).isEqualTo(works);
+    }
+
+    @Test
+    void theOtherSentencesAboutWhatIsKept() throws BadCase {
+        assertThat(Ris.read("x.ris", "TY  - SCROLL\nPY  - soon\nN1  - csl-type: scroll\nER  - \n").kept())
+                .containsExactly(
+                        "an entry without ID: 'SCROLL' is no known type; it is read as document, and stands in 'custom' "
+                                + "as 'ris-TY'.",
+                        "an entry without ID: 'PY' has no counterpart in CSL, or stands twice; it stands in 'custom' as "
+                                + "'ris-PY'.",
+                        "an entry without ID: 'csl-type' holds nothing that can be read and stands in 'custom'.");
+    }
 }

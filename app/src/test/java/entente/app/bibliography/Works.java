@@ -72,7 +72,7 @@ final class Works {
     }
 
     private static String line(SplittableRandom random) {
-        return CslJson.line(text(random));
+        return Draft.line(text(random));
     }
 
     private static String text(SplittableRandom random) {

@@ -5,8 +5,10 @@ import entente.app.bibliography.Imported;
 import entente.app.bibliography.SourcesYaml;
 import entente.app.bibliography.Written;
 import entente.casefile.BadCase;
+import entente.evidence.Work;
+import java.util.List;
 
-/** Any text as a bibliography: works or problems, and what is read can be written and read again as it was. */
+/** Any text as a bibliography: works or problems, and what is read can be written in every format and read again as it was. */
 final class BibliographyInput {
 
     private BibliographyInput() {}
@@ -19,16 +21,25 @@ final class BibliographyInput {
             Told.check(told);
             return;
         }
-        Written written = format.write(read.works());
+        if (read.kept().stream().flatMapToInt(String::chars).anyMatch(Character::isISOControl)) {
+            throw new IllegalStateException("unfit to be read: " + read.kept());
+        }
+        for (BibliographyFormat other : BibliographyFormat.values()) {
+            survives(other, read.works());
+        }
+        SourcesYaml.write(read.works());
+    }
+
+    private static void survives(BibliographyFormat format, List<Work> works) {
+        Written written = format.write(works);
         try {
             Imported again = format.read("written", written.text());
-            if (!again.works().equals(read.works())) {
-                throw new IllegalStateException("read\n" + read.works() + "\nand then\n" + again.works() + "\nfrom\n"
+            if (!again.works().equals(works)) {
+                throw new IllegalStateException("read\n" + works + "\nand then\n" + again.works() + "\nfrom\n"
                         + written.text());
             }
         } catch (BadCase refused) {
             throw new IllegalStateException("what was written is refused: " + written.text(), refused);
         }
-        SourcesYaml.write(read.works());
     }
 }

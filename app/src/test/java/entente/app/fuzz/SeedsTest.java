@@ -29,6 +29,7 @@ class SeedsTest {
     private record Target(Class<?> named, Consumer<byte[]> entry) {}
 
     private static final List<Target> TARGETS = List.of(
+            new Target(BargainingTarget.class, BargainingTarget::fuzzerTestOneInput),
             new Target(BibtexTarget.class, BibtexTarget::fuzzerTestOneInput),
             new Target(CaseTarget.class, CaseTarget::fuzzerTestOneInput),
             new Target(CslJsonTarget.class, CslJsonTarget::fuzzerTestOneInput),
