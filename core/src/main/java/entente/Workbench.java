@@ -3,6 +3,7 @@ package entente;
 import entente.casefile.BadCase;
 import entente.casefile.BargainingFile;
 import entente.casefile.CaseReader;
+import entente.casefile.CaseText;
 import entente.casefile.GmcrFile;
 import entente.engine.Engine;
 import entente.engine.ModelRef;
@@ -19,14 +20,19 @@ import entente.model.Place;
 import entente.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -34,7 +40,7 @@ import java.util.stream.Stream;
 /**
  * The façade of Entente: opens cases, checks them, and has them solved by the engines on the class path.
  *
- * <p>Opening, checking and solving never write a file. A workbench holds no state besides its engines and the folders
+ * <p>It never writes a file. A workbench holds no state besides its engines and the folders
  * of shipped cases; it may be shared between threads.
  */
 public final class Workbench {
@@ -44,6 +50,7 @@ public final class Workbench {
             + String.join(", ", BargainingFile.EXTENSIONS.subList(0, BargainingFile.EXTENSIONS.size() - 1)) + " or "
             + BargainingFile.EXTENSIONS.getLast();
 
+    private static final String STARTER_ID = "weir";
     private static final List<String> STARTER = List.of("README.md", "case.yaml", "actors.yaml", "sources.yaml",
             "claims.yaml",
             "judgements.yaml", "conflicts/weir.yaml");
@@ -167,57 +174,23 @@ public final class Workbench {
     public record ShippedCase(String id, String title, Path path) {}
 
     /**
-     * Writes a commented starter case: two invented actors, one conflict.
+     * A commented starter case: two invented actors, one conflict.
      *
-     * @param folder a folder that does not exist, or is empty
-     * @throws BadCase where something stands there already; nothing is overwritten
-     * @throws IOException where the folder cannot be written; nothing is left behind half-written
+     * @param name what its id is made of, as of the folder that it is for
+     * @return the texts of its files by their names in the folder, in the order in which they want to be read
      */
-    public void newCase(Path folder) throws BadCase, IOException {
-        if (Files.exists(folder) && !isEmptyFolder(folder)) {
-            throw bad(folder.toString(), "something stands here already, and nothing is overwritten",
-                    "name a folder that does not exist yet");
-        }
-        Path parent = Files.createDirectories(folder.toAbsolutePath().normalize().getParent());
-        Path draft = Files.createTempDirectory(parent, ".entente-new-");
-        try {
-            for (String file : STARTER) {
-                Path target = draft.resolve(file);
-                Files.createDirectories(target.getParent());
-                try (InputStream in = Workbench.class.getResourceAsStream("/entente/starter/" + file)) {
-                    if (in == null) {
-                        throw new IOException("the starter case is not part of this program: " + file);
-                    }
-                    Files.copy(in, target);
-                }
+    public Map<String, String> starterCase(String name) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String file : STARTER) {
+            try (InputStream in = Workbench.class.getResourceAsStream("/entente/starter/" + file)) {
+                files.put(file, new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("the starter case is part of this program", unreadable);
             }
-            Files.deleteIfExists(folder);
-            Files.move(draft, folder);
-        } catch (FileAlreadyExistsException appeared) {
-            throw bad(folder.toString(), "something stands here already, and nothing is overwritten",
-                    "name a folder that does not exist yet");
-        } finally {
-            removeDraft(draft);
         }
-    }
-
-    private static boolean isEmptyFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.findAny().isEmpty();
-        }
-    }
-
-    private static void removeDraft(Path draft) throws IOException {
-        if (Files.exists(draft)) {
-            for (String file : STARTER.reversed()) {
-                Files.deleteIfExists(draft.resolve(file));
-            }
-            Files.deleteIfExists(draft.resolve("conflicts"));
-            Files.deleteIfExists(draft);
-        }
+        String id = CaseText.id(name, STARTER_ID, CaseText.LONGEST_ID);
+        files.computeIfPresent("case.yaml", (file, text) -> text.replace("\nid: " + STARTER_ID + "\n", "\nid: " + id + "\n"));
+        return Collections.unmodifiableMap(files);
     }
 
     // ---- checking

@@ -19,7 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,34 +142,29 @@ class WorkbenchTest {
     }
 
     @Test
-    void theStarterCaseIsACaseAndOverwritesNothing() throws BadCase, IOException {
-        Path folder = temp.resolve("mine");
-        workbench.newCase(folder);
-        assertThat(workbench.check(folder.toString())).isEmpty();
-        Case starter = workbench.open(folder.toString());
+    void theStarterCaseIsACase() throws BadCase, IOException {
+        Case starter = starter(temp.resolve("mine"));
+        assertThat(starter.id()).as("each starter has an id of its own, for texts are kept by it").isEqualTo("mine");
+        assertThat(workbench.check(starter)).isEmpty();
+        assertThat(workbench.starterCase("Моё дело").get("case.yaml")).contains("\nid: weir\n");
         ModelRef model = workbench.models(starter).getFirst();
         assertThat(model).hasToString("conflict/weir");
         Reading<Analysis<?, ?>> solved = workbench.solve(starter, model, Run.quiet(1));
         assertThat(solved instanceof Reading.Fit<Analysis<?, ?>>(Analysis<?, ?> analysis) ? analysis.toJson() : solved)
                 .hasToString("{\"options\":2}");
-        String before = Files.readString(folder.resolve("case.yaml"));
-        assertThatThrownBy(() -> workbench.newCase(folder)).hasMessage(folder
-                + ": something stands here already, and nothing is overwritten\n  Maybe name a folder that does not exist yet.");
-        assertThat(Files.readString(folder.resolve("case.yaml"))).isEqualTo(before);
-        Path empty = Files.createDirectory(temp.resolve("empty"));
-        workbench.newCase(empty);
-        assertThat(workbench.check(empty.toString())).isEmpty();
-        try (Stream<Path> left = Files.list(temp)) {
-            assertThat(left.map(path -> path.getFileName().toString()).filter(name -> name.startsWith(".entente")))
-                    .isEmpty();
+    }
+
+    private Case starter(Path folder) throws BadCase, IOException {
+        for (Map.Entry<String, String> file : workbench.starterCase(String.valueOf(folder.getFileName())).entrySet()) {
+            write(folder.resolve(file.getKey()), file.getValue());
         }
+        return workbench.open(folder.toString());
     }
 
     @Test
     void brokenLocatorsAreProblemsAtTheirClaim() throws BadCase, IOException {
         Path folder = temp.resolve("mine");
-        workbench.newCase(folder);
-        Case starter = workbench.open(folder.toString());
+        Case starter = starter(folder);
         Path texts = Files.createDirectory(temp.resolve("texts"));
         assertThat(workbench.check(starter, new Texts(texts))).as("a text that is not at hand is no problem").isEmpty();
         write(texts.resolve("letter.txt"), "We write again: with the weir\nclosed nothing grows before the hay is in.");

@@ -41,7 +41,8 @@ import java.util.stream.Collectors;
  */
 public final class CaseText {
 
-    private static final int LONGEST_ID = 64;
+    /** The most characters of an id. */
+    public static final int LONGEST_ID = 64;
 
     private final Case theCase;
     private final Map<String, String> actors = new LinkedHashMap<>();

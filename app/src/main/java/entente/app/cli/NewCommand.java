@@ -1,7 +1,5 @@
 package entente.app.cli;
 
-import entente.casefile.BadCase;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,14 +25,8 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            session.workbench().newCase(folder);
-        } catch (BadCase bad) {
-            throw new CallError(folder + ": " + bad.problems().getFirst().what(), bad.problems().getFirst().maybe());
-        } catch (IOException e) {
-            throw new CallError("'" + folder + "' cannot be written (" + e.getClass().getSimpleName() + ")",
-                    "name a folder that you may write to");
-        }
+        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        NewFolder.write(folder, session.workbench().starterCase(name), session.interruption());
         if (shared.json()) {
             session.print(JsonNodeFactory.instance.objectNode().put("folder", folder.toString()));
         } else {

@@ -281,6 +281,7 @@ class CommandsTest {
 
         assertThat(entente("new", folder.toString()).code()).isZero();
         assertThat(entente("check", folder.toString()).out()).startsWith("no problems in one conflict");
+        assertThat(json(entente("check", folder.toString(), "--json")).get("case").asString()).isEqualTo("my-case");
         assertThat(entente("report", folder.toString(), "-o", temp.resolve("out").toString()).code()).isZero();
         Call again = entente("new", folder.toString());
         assertThat(again).isEqualTo(new Call(2, "", "entente: " + folder
