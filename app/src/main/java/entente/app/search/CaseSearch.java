@@ -27,6 +27,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -66,7 +67,7 @@ public final class CaseSearch {
         this.entries = entries;
         this.texts = texts;
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(stems))) {
+        try (IndexWriter writer = new IndexWriter(directory, inOnePiece())) {
             for (Entries.Entry entry : entries) {
                 Document document = new Document();
                 document.add(new TextField(Wanted.WORDS, entry.words(), Field.Store.NO));
@@ -78,6 +79,11 @@ public final class CaseSearch {
             writer.forceMerge(1);
         }
         this.searcher = new IndexSearcher(DirectoryReader.open(directory));
+    }
+
+    /** Written once and never changed, an index needs no thread to merge its parts, nor files put together. */
+    private IndexWriterConfig inOnePiece() {
+        return new IndexWriterConfig(stems).setUseCompoundFile(false).setMergeScheduler(new SerialMergeScheduler());
     }
 
     /**

@@ -2,8 +2,8 @@ package entente.app.search;
 
 import java.io.IOException;
 import java.text.Normalizer;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -22,16 +22,16 @@ final class OneSpelling extends TokenFilter {
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
     private static final Pattern ACCENTED = Pattern.compile("[\\p{IsLatin}&&[^\\x00-\\x7F]]");
     private static final int SHORTEST = 6;
-    private static final Map<Pattern, String> ENDINGS = new LinkedHashMap<>();
+    private static final List<Ending> ENDINGS = List.of(
+            new Ending("iz", Pattern.compile("iz(e|ed|es|er|ers|ing|ation|ations)$"), "is$1"),
+            new Ending("our", Pattern.compile("our(s|ed|ing|able|al)?$"), "or$1"),
+            new Ending("fence", Pattern.compile("(def|off)ence(s|less)?$"), "$1ense$2"),
+            new Ending("programme", Pattern.compile("programme(s)?$"), "program$1"),
+            new Ending("manoeuv", Pattern.compile("manoeuv(?:re|er)(s|ing|ed)?$"), "maneuver$1"),
+            new Ending("tre", Pattern.compile("tre(s|d)?$"), "ter$1"));
 
-    static {
-        ENDINGS.put(Pattern.compile("iz(e|ed|es|er|ers|ing|ation|ations)$"), "is$1");
-        ENDINGS.put(Pattern.compile("our(s|ed|ing|able|al)?$"), "or$1");
-        ENDINGS.put(Pattern.compile("tre(s|d)?$"), "ter$1");
-        ENDINGS.put(Pattern.compile("(def|off)ence(s|less)?$"), "$1ense$2");
-        ENDINGS.put(Pattern.compile("programme(s)?$"), "program$1");
-        ENDINGS.put(Pattern.compile("manoeuv(?:re|er)(s|ing|ed)?$"), "maneuver$1");
-    }
+    /** An ending and what it becomes; {@code holds} is looked for first, for nearly no word has it. */
+    private record Ending(String holds, Pattern written, String becomes) {}
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final KeywordAttribute unstemmed = addAttribute(KeywordAttribute.class);
@@ -57,10 +57,10 @@ final class OneSpelling extends TokenFilter {
 
     /** Two letters with a dot between them, more without dots; empty for what is no abbreviation. */
     private static String abbreviation(String word) {
-        if (TWO_CAPITALS.matcher(word).matches()) {
+        if (word.length() == 2 && TWO_CAPITALS.matcher(word).matches()) {
             return dotted(word);
         }
-        if (!DOTTED.matcher(word).matches()) {
+        if (word.indexOf('.') < 0 || !DOTTED.matcher(word).matches()) {
             return "";
         }
         String letters = word.replace(".", "");
@@ -74,16 +74,18 @@ final class OneSpelling extends TokenFilter {
 
     private static String spelt(String word) {
         String plain = word.replace('ё', 'е').replace('Ё', 'Е');
-        if (ACCENTED.matcher(plain).find()) {
+        if (plain.charAt(0) < '\u0400' && ACCENTED.matcher(plain).find()) {
             plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
         }
         if (plain.length() < SHORTEST || plain.charAt(0) > 'z') {
             return plain;
         }
-        for (Map.Entry<Pattern, String> ending : ENDINGS.entrySet()) {
-            var found = ending.getKey().matcher(plain);
-            if (found.find()) {
-                return found.replaceFirst(ending.getValue());
+        for (Ending ending : ENDINGS) {
+            if (plain.contains(ending.holds())) {
+                Matcher found = ending.written().matcher(plain);
+                if (found.find()) {
+                    return found.replaceFirst(ending.becomes());
+                }
             }
         }
         return plain;

@@ -11,12 +11,10 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.tartarus.snowball.ext.RussianStemmer;
 
 /**
  * Words as they are searched for: English and Russian ones by their stems, in one spelling; Chinese, Japanese and Korean
@@ -49,8 +47,7 @@ final class WordStems extends Analyzer {
         StandardTokenizer words = new StandardTokenizer();
         TokenStream small = new LowerCaseFilter(new OneSpelling(new CJKWidthFilter(new EnglishPossessiveFilter(words))));
         TokenStream pairs = new CJKBigramFilter(small, ALL_SCRIPTS, letterByLetter);
-        return new TokenStreamComponents(words,
-                new SnowballFilter(new PorterStemFilter(pairs), new RussianStemmer()));
+        return new TokenStreamComponents(words, new RussianStems(new PorterStemFilter(pairs)));
     }
 
     /**
