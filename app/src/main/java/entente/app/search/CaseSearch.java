@@ -260,7 +260,9 @@ public final class CaseSearch {
         boolean changed = false;
         for (String word : wanted.words().stream().flatMap(WORD::splitAsStream).toList()) {
             String small = word.toLowerCase(Locale.ROOT);
-            Optional<String> near = small.isEmpty() || there(word) ? Optional.empty() : Nearest.of(small, alike(small, known));
+            Optional<String> near = small.isEmpty() || there(word)
+                    ? Optional.empty()
+                    : Nearest.of(small, alike(small, known));
             changed |= near.isPresent();
             query.add(near.orElse(word));
         }
@@ -283,7 +285,8 @@ public final class CaseSearch {
     private Map<String, Integer> known() {
         Map<String, Integer> known = new TreeMap<>();
         for (Entries.Entry entry : entries) {
-            WORD.splitAsStream(entry.words().toLowerCase(Locale.ROOT)).forEach(word -> known.merge(word, 1, Integer::sum));
+            WORD.splitAsStream(entry.words().toLowerCase(Locale.ROOT))
+                    .forEach(word -> known.merge(word, 1, Integer::sum));
         }
         known.remove("");
         return known;
@@ -294,7 +297,8 @@ public final class CaseSearch {
         return known.entrySet().stream()
                 .filter(one -> one.getKey().charAt(0) == word.charAt(0)
                         && Math.abs(one.getKey().length() - word.length()) < 4)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey).limit(MOST_NEAR).toList();
     }
 }

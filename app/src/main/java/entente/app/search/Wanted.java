@@ -34,7 +34,8 @@ record Wanted(Query query, List<Run> runs, List<String> words) {
     private static final int MOST_PARTS = 64;
     private static final int LONGEST = 2_000;
     private static final float ID_COUNTS = 10;
-    private static final Pattern PART = Pattern.compile("([-−–]?)(?:\"([^\"]*)\"?|[“„]([^”“]*)[”“]?|«([^»]*)»?|([^\\s\"“„«]+))");
+    private static final Pattern PART = Pattern
+            .compile("([-−–]?)(?:\"([^\"]*)\"?|[“„]([^”“]*)[”“]?|«([^»]*)»?|([^\\s\"“„«]+))");
     private static final Pattern QUOTES = Pattern.compile("^[-−–]|[\"“”„«»]");
     private static final Pattern BEGINNING = Pattern.compile("[\\p{L}\\p{N}]+\\*");
 

@@ -45,7 +45,8 @@ final class WordStems extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer words = new StandardTokenizer();
-        TokenStream small = new LowerCaseFilter(new OneSpelling(new CJKWidthFilter(new EnglishPossessiveFilter(words))));
+        TokenStream small = new LowerCaseFilter(
+                new OneSpelling(new CJKWidthFilter(new EnglishPossessiveFilter(words))));
         TokenStream pairs = new CJKBigramFilter(small, ALL_SCRIPTS, letterByLetter);
         return new TokenStreamComponents(words, new RussianStems(new PorterStemFilter(pairs)));
     }

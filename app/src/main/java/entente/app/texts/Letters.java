@@ -34,8 +34,9 @@ final class Letters {
 
     /** A letter, or the blank after a number, beside a byte that only ISO-8859-15 takes for a letter or the euro. */
     private static final Pattern LATIN_9 = Pattern
-            .compile("[a-zA-Z][\\u00A6\\u00A8\\u00B4\\u00B8\\u00BC-\\u00BE]|[\\u00A6\\u00A8\\u00B4\\u00B8\\u00BC-\\u00BE][a-zA-Z]"
-                    + "|[0-9][ \\u00A0]?\\u00A4|\\u00A4[ \\u00A0]?[0-9]");
+            .compile(
+                    "[a-zA-Z][\\u00A6\\u00A8\\u00B4\\u00B8\\u00BC-\\u00BE]|[\\u00A6\\u00A8\\u00B4\\u00B8\\u00BC-\\u00BE][a-zA-Z]"
+                            + "|[0-9][ \\u00A0]?\\u00A4|\\u00A4[ \\u00A0]?[0-9]");
 
     private Letters() {}
 

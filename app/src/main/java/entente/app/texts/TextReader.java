@@ -205,7 +205,8 @@ public record TextReader(Duration patience, int megabytes) {
         }
         if (passed.compareTo(patience.multipliedBy(ELAPSED)) > 0) {
             throw TextRefused.outOfResources("reading it took longer than " + seconds(patience.multipliedBy(ELAPSED))
-                    + " and was stopped", "too much else is running; try again later, or give it more time with --seconds");
+                    + " and was stopped",
+                    "too much else is running; try again later, or give it more time with --seconds");
         }
     }
 

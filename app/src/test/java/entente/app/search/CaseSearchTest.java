@@ -128,7 +128,8 @@ class CaseSearchTest {
     /** A passage that stands in two windows of a text is one hit, and many hits are all counted. */
     @Test
     void aLongTextIsSearchedToItsEnd() throws BadCase, IOException {
-        Files.writeString(temp.resolve("letter.txt"), ("The meadow is dry. ".repeat(60) + "\n").repeat(300) + "A swallow.");
+        Files.writeString(temp.resolve("letter.txt"),
+                ("The meadow is dry. ".repeat(60) + "\n").repeat(300) + "A swallow.");
         assertThat(search().find("meadow -swallow").all()).isGreaterThan(300);
         CaseSearch.Found swallow = search().find("swallow");
         assertThat(swallow.all()).isEqualTo(1);

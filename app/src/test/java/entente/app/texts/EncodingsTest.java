@@ -36,18 +36,21 @@ class EncodingsTest {
                 + "每年夏天都寫信給我們。我們願意每個星期打開水壩兩個晚上，條件是河流委員會答應春天不再要求更多的水。");
         TEXTS.put("ko", "물레방앗간은 오래전부터 강가에 있습니다. 가문 몇 주 동안 우리는 둑을 닫아 물을 모읍니다. 그러지 않으면 방아가"
                 + " 멈추고 사람들은 밀가루 없이 지내야 합니다. 풀밭에는 물이 필요하고 마을에서는 여름마다 우리에게 편지를 씁니다.");
-        TEXTS.put("fr", "Le moulin est là depuis longtemps. L'été, nous gardons l'eau derrière le barrage, sinon la meule"
-                + " s'arrête et les gens restent sans farine. La prairie réclame de l'eau, et le village nous écrit chaque"
-                + " été. Nous sommes prêts à ouvrir le barrage deux nuits par semaine, à condition que le conseil de la"
-                + " rivière promette qu'au printemps personne ne demandera plus.");
+        TEXTS.put("fr",
+                "Le moulin est là depuis longtemps. L'été, nous gardons l'eau derrière le barrage, sinon la meule"
+                        + " s'arrête et les gens restent sans farine. La prairie réclame de l'eau, et le village nous écrit chaque"
+                        + " été. Nous sommes prêts à ouvrir le barrage deux nuits par semaine, à condition que le conseil de la"
+                        + " rivière promette qu'au printemps personne ne demandera plus.");
         TEXTS.put("fr-euro", TEXTS.get("fr") + " Un cœur et 20 € suffisent.");
-        TEXTS.put("de", "Die Mühle steht seit langem am Fluss. In trockenen Wochen halten wir das Wasser hinter dem Wehr,"
-                + " sonst bleibt der Mahlgang stehen, und die Leute haben kein Mehl. Wir wären bereit, das Wehr zwei Nächte"
-                + " in der Woche zu öffnen, wenn der Rat des Flusses verspricht, dass im Frühjahr niemand mehr fordert.");
-        TEXTS.put("en", "The mill has stood on the river for a long time. In dry weeks we keep the water behind the weir;"
-                + " otherwise the stones stop and people go without flour. The village writes to us every summer – “in"
-                + " vain”, it says. We’d open the weir on two nights a week if the river’s council promised that nobody"
-                + " would ask for more in spring.");
+        TEXTS.put("de",
+                "Die Mühle steht seit langem am Fluss. In trockenen Wochen halten wir das Wasser hinter dem Wehr,"
+                        + " sonst bleibt der Mahlgang stehen, und die Leute haben kein Mehl. Wir wären bereit, das Wehr zwei Nächte"
+                        + " in der Woche zu öffnen, wenn der Rat des Flusses verspricht, dass im Frühjahr niemand mehr fordert.");
+        TEXTS.put("en",
+                "The mill has stood on the river for a long time. In dry weeks we keep the water behind the weir;"
+                        + " otherwise the stones stop and people go without flour. The village writes to us every summer – “in"
+                        + " vain”, it says. We’d open the weir on two nights a week if the river’s council promised that nobody"
+                        + " would ask for more in spring.");
     }
 
     private static String text(String language) {
@@ -109,7 +112,8 @@ class EncodingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Zażółć gęślą jaźń; łąka prosi o wodę.,ISO-8859-2", "Το ποτάμι είναι στεγνό και ο μύλος κλειστός.,ISO-8859-7",
+    @CsvSource({"Zażółć gęślą jaźń; łąka prosi o wodę.,ISO-8859-2",
+        "Το ποτάμι είναι στεγνό και ο μύλος κλειστός.,ISO-8859-7",
         "Değirmen ırmağın kıyısında; çayır şimdi su istiyor.,windows-1254", "МЕЛЬНИЦА СТОИТ НА РЕКЕ,windows-1251",
         "Вода. Мельница.,KOI8-R"})
     void aPageThatDoesNotLieIsBelieved(String text, String encoding) {

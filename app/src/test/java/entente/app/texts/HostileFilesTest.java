@@ -227,7 +227,8 @@ class HostileFilesTest {
         assertThat(beyond(new Limits(4 << 20, 100, 1 << 20, 1 << 20),
                 Made.zip(temp.resolve("text.docx"), "word/document.xml", Made.OPEN,
                         "<w:p><w:r><w:t>" + "na".repeat(1 << 10) + "</w:t></w:r></w:p>", 600)))
-                .isEqualTo("it holds more than 1 million characters of text\n  Maybe add the part of it that you cite.");
+                .isEqualTo(
+                        "it holds more than 1 million characters of text\n  Maybe add the part of it that you cite.");
     }
 
     @Test
@@ -274,7 +275,8 @@ class HostileFilesTest {
         Path secret = Files.writeString(temp.resolve("secret.txt"), "a secret");
         for (String declared : List.of(
                 "<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">",
-                "<!ENTITY c SYSTEM \"" + secret.toUri() + "\">", "<!ENTITY % c SYSTEM \"" + secret.toUri() + "\">%c;")) {
+                "<!ENTITY c SYSTEM \"" + secret.toUri() + "\">",
+                "<!ENTITY % c SYSTEM \"" + secret.toUri() + "\">%c;")) {
             Path bomb = Made.zip(temp.resolve("entities.docx"), "word/document.xml",
                     "<!DOCTYPE w:document [" + declared + "]>" + Made.OPEN + "<w:p><w:r><w:t>&c;</w:t></w:r></w:p>"
                             + Made.CLOSE,
@@ -334,8 +336,9 @@ class HostileFilesTest {
         Path secret = Files.writeString(temp.resolve("secret.txt"), "a secret");
         for (String declared : List.of("<!ENTITY a \"ha\"><!ENTITY c \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">",
                 "<!ENTITY c SYSTEM \"" + secret.toUri() + "\">")) {
-            Path page = Files.writeString(temp.resolve("page.xhtml"), "<?xml version=\"1.0\"?><!DOCTYPE html [" + declared
-                    + "]><html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>&c; The weir</p></body></html>");
+            Path page = Files.writeString(temp.resolve("page.xhtml"),
+                    "<?xml version=\"1.0\"?><!DOCTYPE html [" + declared
+                            + "]><html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>&c; The weir</p></body></html>");
             ExtractedText read = ReadHere.read(page);
             assertThat(read.content()).isEqualTo("&c; The weir\n");
             assertThat(read.remarks())
@@ -437,8 +440,9 @@ class HostileFilesTest {
         Run holding = new Run(0, () -> false, (done, total, doing) -> hold(file));
         assertThat(refused(true,
                 () -> new TextReader(Duration.ofMillis(400), TextReader.MEGABYTES).read(file, null, holding)))
-                .isEqualTo("reading it took longer than 2 seconds and was stopped\n  Maybe too much else is running; try"
-                        + " again later, or give it more time with --seconds.");
+                .isEqualTo(
+                        "reading it took longer than 2 seconds and was stopped\n  Maybe too much else is running; try"
+                                + " again later, or give it more time with --seconds.");
         assertThat(readers(file)).isEmpty();
     }
 
@@ -475,7 +479,8 @@ class HostileFilesTest {
                 "it is a text of 65 MiB; 64 MiB are the most\n  Maybe add the part of it that you cite.");
         assertThat(beyond(new Limits(1, 1, 1 << 20, 8 << 20),
                 Files.writeString(temp.resolve("long.txt"), "The weir. ".repeat(1 << 18))))
-                .isEqualTo("it holds more than 1 million characters of text\n  Maybe add the part of it that you cite.");
+                .isEqualTo(
+                        "it holds more than 1 million characters of text\n  Maybe add the part of it that you cite.");
     }
 
     /** The processes that still read a file, after a moment for the system to bury them. */
