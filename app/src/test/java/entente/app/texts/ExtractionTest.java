@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** FEATURE: the text of every format and encoding that is taken, as it was written. */
 class ExtractionTest {
@@ -25,8 +23,6 @@ class ExtractionTest {
             水車小屋は川のそばにあります。乾いた週には、私たちは堰を閉じて水をためます。
             牧草地の人々は、夏のあいだ水を求めて手紙を書きます。
             """;
-    private static final String WESTERN = "Le moulin est là depuis longtemps. L'été, nous gardons l'eau derrière le barrage,"
-            + " et la prairie se plaint à juste titre.\n";
 
     @TempDir
     Path temp;
