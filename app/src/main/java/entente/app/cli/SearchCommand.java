@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Searches a case, and the texts at hand, for words. */
 @Command(name = "search", description = "search a case, and your copies of the texts, for words", footer = {
-    "All words have to be there; '\"two words\"' is a phrase, and -word leaves out what has it.",
-    "English and Russian words are found in all their forms."})
+    "All words have to be there; '\"two words\"' is a phrase, begin* the beginning of a word, and an id finds its element.",
+    "OR between two asks for one of them; -word leaves out what has it. English and Russian words are found in all forms."})
 final class SearchCommand implements Callable<Integer> {
 
     private final Session session;

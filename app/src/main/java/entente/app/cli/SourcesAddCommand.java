@@ -61,7 +61,7 @@ final class SourcesAddCommand implements Callable<Integer> {
     @Option(names = "--encoding", paramLabel = "NAME", description = "the encoding of FILE; left out, it is told from the content")
     private @Nullable String encoding;
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "60", description = "how long reading may take (default: ${DEFAULT-VALUE})")
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "60", description = "how much time of the processor reading may take (default: ${DEFAULT-VALUE})")
     private int seconds;
 
     SourcesAddCommand(Session session) {
@@ -80,8 +80,10 @@ final class SourcesAddCommand implements Callable<Integer> {
         ExtractedText text;
         String sha256;
         try (Session.Work work = session.work(shared)) {
-            text = new TextReader(Duration.ofSeconds(seconds), TextReader.MEGABYTES).read(file, encoding, work.run());
-            sha256 = TextStore.sha256(file);
+            TextReader reader = new TextReader(Duration.ofSeconds(seconds), TextReader.MEGABYTES);
+            TextReader.Digested read = reader.digested(file, encoding, work.run());
+            text = read.text();
+            sha256 = read.sha256();
             if (there && !replace && !same(store, theCase, sha256)) {
                 throw new CallError("a text of '" + id + "' is kept already, taken from "
                         + store.origin(theCase.id(), id, "file").orElse("an unknown file"),

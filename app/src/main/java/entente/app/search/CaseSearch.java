@@ -15,15 +15,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -32,9 +37,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * Full-text search over a case and over the reader's own copies of its sources' texts.
  *
  * <p>English and Russian words are found by their stems ("переговоры" finds "переговоров"), Japanese, Chinese and Korean
- * ones by pairs of letters, so that a query of one such letter finds only that letter standing alone. The index is kept
- * in memory and never written to a file. Hits are ordered by score, then kind, id and place: the same case, texts and
- * query give the same hits. Indexing takes time about linear in the letters; a search is for any number of threads.
+ * ones by their letters. The index is kept in memory and never written to a file. Hits are ordered by score, then kind, id
+ * and place: the same case, texts and query give the same hits. Indexing takes time about linear in the letters; a search
+ * is for any number of threads.
  */
 public final class CaseSearch {
 
@@ -43,32 +48,42 @@ public final class CaseSearch {
             "recommendations", "sources", "formats", "relations", "hypotheses", "registers", "references", "texts");
 
     private static final Logger LIBRARY = Logger.getLogger("org.apache.lucene");
-    private static final String FIELD = "words";
+    private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int WINDOW = 800;
     private static final int OVERLAP = 120;
     private static final int AROUND = 90;
     private static final int MOST_NEAR = 2_000;
 
-    private final WordStems stems = new WordStems();
+    /** So many of the best hits are looked at one by one; the passage that two windows share counts once among them. */
+    private static final int LOOKED_AT = 1_000;
+
+    private final WordStems stems = WordStems.ofTexts();
+    private final WordStems asked = WordStems.ofQueries();
     private final List<Entries.Entry> entries;
     private final Map<String, String> texts;
     private final IndexSearcher searcher;
-    private final Set<String> known = new TreeSet<>();
-
     private CaseSearch(List<Entries.Entry> entries, Map<String, String> texts) throws IOException {
         LIBRARY.setLevel(Level.OFF);
         this.entries = entries;
         this.texts = texts;
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(stems))) {
+        try (IndexWriter writer = new IndexWriter(directory, inOnePiece())) {
             for (Entries.Entry entry : entries) {
                 Document document = new Document();
-                document.add(new TextField(FIELD, entry.words(), Field.Store.NO));
+                document.add(new TextField(Wanted.WORDS, entry.words(), Field.Store.NO));
+                if (entry.offset() < 0) {
+                    document.add(new StringField(Wanted.ID, entry.id().toLowerCase(Locale.ROOT), Field.Store.NO));
+                }
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
         }
         this.searcher = new IndexSearcher(DirectoryReader.open(directory));
+    }
+
+    /** Written once and never changed, an index needs no thread to merge its parts, nor files put together. */
+    private IndexWriterConfig inOnePiece() {
+        return new IndexWriterConfig(stems).setUseCompoundFile(false).setMergeScheduler(new SerialMergeScheduler());
     }
 
     /**
@@ -117,9 +132,9 @@ public final class CaseSearch {
      * What a search found.
      *
      * @param hits the best hits, best first
-     * @param all how many there are
+     * @param all how many there are; beyond 1,000, a passage at the edge of two windows of a text may count twice
      * @param words the words asked for; empty where the query holds none
-     * @param near known words near to those asked for, where nothing was found
+     * @param near the query with known words in the place of unknown ones, where nothing was found; empty where none is near
      */
     public record Found(List<Hit> hits, int all, List<String> words, List<String> near) {
         /** Copies the lists. */
@@ -136,7 +151,8 @@ public final class CaseSearch {
     }
 
     /**
-     * Searches for words, "phrases" and -words left out. No query is an error; one without words finds nothing.
+     * Searches for words, begin*, ids, "phrases", one OR another, and -words left out. No query is an error; one without
+     * words finds nothing.
      *
      * @param query as a person writes it
      * @param kinds which of {@link #KINDS} are searched; options, preferences and states belong to conflicts, tables and items to
@@ -144,24 +160,30 @@ public final class CaseSearch {
      * @param limit the most hits given
      */
     public Found find(String query, List<String> kinds, int limit) {
-        Wanted wanted = Wanted.of(query, stems, FIELD);
+        Wanted wanted = Wanted.of(query, asked);
         if (wanted.words().isEmpty()) {
             return new Found(List.of(), 0, List.of(), List.of());
         }
         List<Hit> hits = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
+        int further = 0;
         for (ScoreDoc doc : ranked(wanted)) {
             Entries.Entry entry = entries.get(doc.doc);
-            if (kinds.contains(shelf(entry.kind()))) {
-                Hit hit = hit(entry, wanted, doc.score);
-                if (hit.offset() < 0 || seen.add(hit.id() + " " + hit.offset())) {
-                    hits.add(hit);
-                }
+            if (!kinds.contains(shelf(entry.kind()))) {
+                continue;
+            }
+            if (hits.size() >= Math.max(limit, LOOKED_AT)) {
+                further++;
+                continue;
+            }
+            Hit hit = hit(entry, wanted, doc.score);
+            if (hit.offset() < 0 || seen.add(hit.id() + " " + hit.offset())) {
+                hits.add(hit);
             }
         }
         hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::kind).thenComparing(Hit::id)
                 .thenComparingInt(Hit::offset));
-        return new Found(hits.stream().limit(limit).map(this::placed).toList(), hits.size(), wanted.words(),
+        return new Found(hits.stream().limit(limit).map(this::placed).toList(), hits.size() + further, wanted.words(),
                 hits.isEmpty() ? near(wanted) : List.of());
     }
 
@@ -198,16 +220,23 @@ public final class CaseSearch {
         return new Hit(entry.kind(), entry.id(), entry.place(), score, snippet, shown, offset, -1);
     }
 
-    /** The words of a text that were asked for; neighbours that overlap are one. */
-    private List<Hit.Mark> marks(String words, Wanted wanted) {
+    /** The words of a text that were asked for, those of a phrase only where it stands; pairs of letters that overlap are one. */
+    private List<Hit.Mark> marks(String text, Wanted wanted) {
+        List<WordStems.Word> words = stems.words(text);
+        Set<WordStems.Word> found = new TreeSet<>(
+                Comparator.comparingInt(WordStems.Word::start).thenComparingInt(WordStems.Word::end));
+        for (int i = 0; i < words.size(); i++) {
+            for (Wanted.Run run : wanted.runs()) {
+                found.addAll(run.at(i, words));
+            }
+        }
         List<Hit.Mark> marks = new ArrayList<>();
-        for (WordStems.Word word : stems.words(words)) {
-            if (wanted.terms().contains(word.term())) {
-                if (!marks.isEmpty() && marks.getLast().end() > word.start()) {
-                    marks.set(marks.size() - 1, new Hit.Mark(marks.getLast().start(), word.end()));
-                } else {
-                    marks.add(new Hit.Mark(word.start(), word.end()));
-                }
+        for (WordStems.Word word : found) {
+            if (!marks.isEmpty() && marks.getLast().end() > word.start()) {
+                marks.set(marks.size() - 1,
+                        new Hit.Mark(marks.getLast().start(), Math.max(marks.getLast().end(), word.end())));
+            } else {
+                marks.add(new Hit.Mark(word.start(), word.end()));
             }
         }
         return marks;
@@ -224,22 +253,52 @@ public final class CaseSearch {
                 hit.offset(), ahead.getBytes(StandardCharsets.UTF_8).length);
     }
 
-    /** Known words that are near to those asked for. */
+    /** The query with the nearest known word in the place of each unknown one, the more frequent of two; empty without any. */
     private List<String> near(Wanted wanted) {
-        if (known.isEmpty()) {
-            for (Entries.Entry entry : entries) {
-                known.addAll(List.of(entry.words().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
-            }
+        Map<String, Integer> known = known();
+        List<String> query = new ArrayList<>();
+        boolean changed = false;
+        for (String word : wanted.words().stream().flatMap(WORD::splitAsStream).toList()) {
+            String small = word.toLowerCase(Locale.ROOT);
+            Optional<String> near = small.isEmpty() || there(word)
+                    ? Optional.empty()
+                    : Nearest.of(small, alike(small, known));
+            changed |= near.isPresent();
+            query.add(near.orElse(word));
         }
-        List<String> near = new ArrayList<>();
-        for (String word : wanted.words()) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            List<String> alike = known.stream()
-                    .filter(one -> !one.isEmpty() && !lower.isEmpty() && one.charAt(0) == lower.charAt(0)
-                            && Math.abs(one.length() - lower.length()) < 4)
-                    .limit(MOST_NEAR).toList();
-            Nearest.of(lower, alike).filter(one -> !one.equals(lower)).ifPresent(near::add);
+        return changed ? query : List.of();
+    }
+
+    private boolean there(String word) {
+        return asked.words(word).stream().anyMatch(one -> frequency(one.term()) > 0);
+    }
+
+    private int frequency(String term) {
+        try {
+            return searcher.getIndexReader().docFreq(new Term(Wanted.WORDS, term));
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
         }
-        return near.stream().distinct().toList();
+    }
+
+    /** Every word of the case and the texts, in small letters, and how often it stands there. */
+    private Map<String, Integer> known() {
+        Map<String, Integer> known = new TreeMap<>();
+        for (Entries.Entry entry : entries) {
+            WORD.splitAsStream(entry.words().toLowerCase(Locale.ROOT))
+                    .forEach(word -> known.merge(word, 1, Integer::sum));
+        }
+        known.remove("");
+        return known;
+    }
+
+    /** Known words with the same first letter and about as many, the most frequent first. */
+    private static List<String> alike(String word, Map<String, Integer> known) {
+        return known.entrySet().stream()
+                .filter(one -> one.getKey().charAt(0) == word.charAt(0)
+                        && Math.abs(one.getKey().length() - word.length()) < 4)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).limit(MOST_NEAR).toList();
     }
 }

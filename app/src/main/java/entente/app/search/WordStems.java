@@ -11,34 +11,55 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.tartarus.snowball.ext.RussianStemmer;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Words as they are searched for: English and Russian ones by their stems, Chinese, Japanese and Korean ones by pairs of
- * letters. One chain serves all, for each step leaves the other scripts alone; no word is left out as too common.
+ * Words as they are searched for: English and Russian ones by their stems, in one spelling; Chinese, Japanese and Korean
+ * ones by pairs of letters, and in a text also letter by letter, so that a query of one letter finds it anywhere. One chain
+ * serves all, for each step leaves the other scripts alone; no word is left out as too common.
  */
 final class WordStems extends Analyzer {
+
+    private static final int ALL_SCRIPTS = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA
+            | CJKBigramFilter.HANGUL;
+
+    private final boolean letterByLetter;
+
+    private WordStems(boolean letterByLetter) {
+        this.letterByLetter = letterByLetter;
+    }
+
+    /** The words of a text that is searched. */
+    static WordStems ofTexts() {
+        return new WordStems(true);
+    }
+
+    /** The words of a query. */
+    static WordStems ofQueries() {
+        return new WordStems(false);
+    }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer words = new StandardTokenizer();
-        TokenStream lower = new LowerCaseFilter(new CJKWidthFilter(new EnglishPossessiveFilter(words)));
-        return new TokenStreamComponents(words,
-                new SnowballFilter(new PorterStemFilter(new CJKBigramFilter(lower)), new RussianStemmer()));
+        TokenStream small = new LowerCaseFilter(
+                new OneSpelling(new CJKWidthFilter(new EnglishPossessiveFilter(words))));
+        TokenStream pairs = new CJKBigramFilter(small, ALL_SCRIPTS, letterByLetter);
+        return new TokenStreamComponents(words, new RussianStems(new PorterStemFilter(pairs)));
     }
 
     /**
      * A word of a text.
      *
-     * @param term its stem, or a pair of letters
+     * @param term its stem, a letter, or a pair of letters
      * @param start where it begins, in chars
      * @param end where it ends, exclusive
+     * @param position its number among the words; a letter and the pair that begins with it have the same
      */
-    record Word(String term, int start, int end) {}
+    record Word(String term, int start, int end, int position) {}
 
     /** The words of a text, in order. */
     List<Word> words(String text) {
@@ -46,9 +67,12 @@ final class WordStems extends Analyzer {
         try (TokenStream stream = tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
+            int position = -1;
             while (stream.incrementToken()) {
-                words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset()));
+                position += step.getPositionIncrement();
+                words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset(), position));
             }
             stream.end();
         } catch (IOException neverFromAString) {

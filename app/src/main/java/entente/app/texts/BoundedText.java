@@ -5,10 +5,12 @@ import java.io.Writer;
 /** A text that grows up to a limit, so that no file, however small it is packed, fills the memory. */
 final class BoundedText extends Writer {
 
-    /** The most characters that a text may have: about ten thousand full pages. */
-    static final int MOST = 32 << 20;
-
     private final StringBuilder text = new StringBuilder();
+    private final int most;
+
+    BoundedText(Limits limits) {
+        this.most = limits.characters();
+    }
 
     @Override
     public void write(char[] chars, int from, int length) {
@@ -51,8 +53,8 @@ final class BoundedText extends Writer {
     }
 
     private void room(int length) {
-        if (text.length() + (long) length > MOST) {
-            throw TextRefused.outOfResources("it holds more than " + (MOST >> 20) + " million characters of text",
+        if (text.length() + (long) length > most) {
+            throw TextRefused.outOfResources("it holds more than " + (most >> 20) + " million characters of text",
                     "add the part of it that you cite");
         }
     }

@@ -12,34 +12,34 @@ import java.util.zip.ZipFile;
 /** A zip archive that gives its parts by name, and none that unpacks to more than a limit. Nothing is written anywhere. */
 final class BoundedZip implements AutoCloseable {
 
-    /** The most bytes to which a part may unpack. */
-    static final long MOST_BYTES = 128L << 20;
-
-    private static final int MOST_PARTS = 20_000;
-
     private final ZipFile zip;
+    private final long mostBytes;
 
-    private BoundedZip(ZipFile zip) {
+    private BoundedZip(ZipFile zip, long mostBytes) {
         this.zip = zip;
+        this.mostBytes = mostBytes;
     }
 
     /** Opens an archive; the caller closes it. */
-    static BoundedZip open(Path file) throws IOException {
+    static BoundedZip open(Path file, Limits limits) throws IOException {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException damaged) {
-            throw TextRefused.because(
-                    "it begins as a zip archive does (a Word document is one), and is damaged or cut off",
-                    "fetch or save it again");
+            throw String.valueOf(damaged.getMessage()).contains("encrypted")
+                    ? TextRefused.because("it is a zip archive that is locked with a password",
+                            "unpack it with the password, and add the file in it")
+                    : TextRefused.because(
+                            "it begins as a zip archive does (a Word document is one), and is damaged or cut off",
+                            "fetch or save it again");
         }
         int parts = zip.size();
-        if (parts > MOST_PARTS) {
+        if (parts > limits.parts()) {
             zip.close();
             throw TextRefused.because("it is a zip archive of " + parts + " parts, which no Word document has",
                     "open it in a word processor and save it as .docx or .txt");
         }
-        return new BoundedZip(zip);
+        return new BoundedZip(zip, limits.partBytes());
     }
 
     /** Whether the archive has a part. */
@@ -52,7 +52,7 @@ final class BoundedZip implements AutoCloseable {
         ZipEntry entry = zip.getEntry(name);
         return entry == null || entry.isDirectory()
                 ? Optional.empty()
-                : Optional.of(new Bounded(zip.getInputStream(entry), name));
+                : Optional.of(new Bounded(zip.getInputStream(entry), name, mostBytes));
     }
 
     @Override
@@ -63,11 +63,14 @@ final class BoundedZip implements AutoCloseable {
     /** Counts what comes out, whatever the archive says of its sizes. */
     private static final class Bounded extends FilterInputStream {
         private final String name;
-        private long left = MOST_BYTES;
+        private final long most;
+        private long left;
 
-        Bounded(InputStream in, String name) {
+        Bounded(InputStream in, String name, long most) {
             super(in);
             this.name = name;
+            this.most = most;
+            this.left = most;
         }
 
         @Override
@@ -87,7 +90,7 @@ final class BoundedZip implements AutoCloseable {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw TextRefused.outOfResources("its part " + name + " unpacks to more than " + (MOST_BYTES >> 20)
+                throw TextRefused.outOfResources("its part " + name + " unpacks to more than " + (most >> 20)
                         + " MiB", "it is made to do harm; where you trust it, save it as plain text and add that");
             }
         }

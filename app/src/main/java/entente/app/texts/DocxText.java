@@ -25,18 +25,20 @@ final class DocxText {
     private static final String WORDS = "wordprocessingml/main";
     private static final String MATHS = "officeDocument/2006/math";
     private static final String BEYOND_LIMITS = "JAXP000100";
+    private static final int SHOWN = 80;
 
     private final BoundedZip zip;
-    private final BoundedText text = new BoundedText();
+    private final BoundedText text;
     private final Map<String, String> marks = new LinkedHashMap<>();
 
-    private DocxText(BoundedZip zip) {
+    private DocxText(BoundedZip zip, Limits limits) {
         this.zip = zip;
+        this.text = new BoundedText(limits);
     }
 
-    static ExtractedText of(Path file) throws IOException {
-        try (BoundedZip zip = BoundedZip.open(file)) {
-            return new DocxText(zip).read();
+    static ExtractedText of(Path file, Limits limits) throws IOException {
+        try (BoundedZip zip = BoundedZip.open(file, limits)) {
+            return new DocxText(zip, limits).read();
         }
     }
 
@@ -81,14 +83,23 @@ final class DocxText {
             while (xml.hasNext()) {
                 if (next(xml, relations) == XMLStreamConstants.START_ELEMENT
                         && String.valueOf(xml.getAttributeValue(null, "Type")).endsWith(type)) {
-                    String target = String.valueOf(xml.getAttributeValue(null, "Target"));
-                    return Optional.of(target.startsWith("/") ? target.substring(1) : folder + target);
+                    return Optional.of(within(folder, String.valueOf(xml.getAttributeValue(null, "Target"))));
                 }
             }
             return Optional.empty();
         } catch (XMLStreamException damaged) {
             throw damaged(relations, damaged);
         }
+    }
+
+    /** The name of a part that a relation leads to; one that climbs out of the file, or leads elsewhere, is refused. */
+    private static String within(String folder, String target) {
+        if (target.contains("..") || target.contains(":")) {
+            String shown = target.length() > SHOWN ? target.substring(0, SHOWN) + "..." : target;
+            throw TextRefused.because("a part of it is said to stand outside of it, at '" + shown + "'",
+                    "it is damaged, or made to do harm; open it in a word processor and save it again");
+        }
+        return target.startsWith("/") ? target.substring(1) : folder + target;
     }
 
     private void lines(String part, String kind) throws IOException {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Extraction {
 
     private static final int LOOKED_AT = 8 << 10;
-    private static final int MOST_TEXT_BYTES = 64 << 20;
     private static final Pattern PAGE = Pattern
             .compile(
                     "(?is)\\A\\s*(<\\?xml[^>]{0,200}>\\s*)?(<!--.{0,1000}?-->\\s*)*<(!doctype\\s+html|html|head|body)\\b.*");
@@ -36,7 +35,8 @@ final class Extraction {
         OTHERS.put("\u001F\u008B", "it is a compressed file (gzip)");
         OTHERS.put("7z\u00BC\u00AF", "it is a compressed archive (7-Zip)");
         OTHERS.put("Rar!", "it is a compressed archive (RAR)");
-        OTHERS.put("\u00D0\u00CF\u0011\u00E0", "it is a file of an older Office (.doc, .xls or .ppt)");
+        OTHERS.put("\u00D0\u00CF\u0011\u00E0",
+                "it is a file of an older Office (.doc, .xls or .ppt), or locked with a password");
         OTHERS.put("{\\rtf", "it is an RTF file");
         OTHERS.put("%!PS", "it is a PostScript file");
     }
@@ -49,12 +49,12 @@ final class Extraction {
      * @param encoding the encoding that the reader names, or null
      * @throws TextRefused where there is none to be taken
      */
-    static ExtractedText of(Path file, @Nullable String encoding) throws IOException {
+    static ExtractedText of(Path file, @Nullable String encoding, Limits limits) throws IOException {
         String begin;
         try (InputStream in = Files.newInputStream(file)) {
             begin = new String(in.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1);
         }
-        ExtractedText text = extracted(file, begin, encoding);
+        ExtractedText text = extracted(file, begin, encoding, limits);
         String content = text.content().replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
         if (content.chars().noneMatch(Character::isLetterOrDigit)) {
             throw TextRefused.because("the " + text.format().label() + " holds no words",
@@ -65,23 +65,27 @@ final class Extraction {
         return new ExtractedText(content, text.format(), text.encoding(), text.pages(), text.remarks());
     }
 
-    private static ExtractedText extracted(Path file, String begin, @Nullable String encoding) throws IOException {
+    private static ExtractedText extracted(Path file, String begin, @Nullable String encoding, Limits limits)
+            throws IOException {
         if (begin.isEmpty()) {
             throw TextRefused.because("the file is empty", "it was not fetched whole; fetch it again");
         }
         int pdf = begin.indexOf("%PDF-");
         if (pdf >= 0 && pdf < 1024) {
-            return PdfText.of(file);
+            return PdfText.of(file, limits);
         }
         if (begin.startsWith("PK\3\4") || begin.startsWith("PK\5\6")) {
-            return DocxText.of(file);
+            return DocxText.of(file, limits);
         }
         refuseOthers(begin);
-        if (Files.size(file) > MOST_TEXT_BYTES) {
+        if (Files.size(file) > limits.textBytes()) {
             throw TextRefused.outOfResources("it is a text of " + (Files.size(file) >> 20) + " MiB; "
-                    + (MOST_TEXT_BYTES >> 20) + " MiB are the most", "add the part of it that you cite");
+                    + (limits.textBytes() >> 20) + " MiB are the most", "add the part of it that you cite");
         }
-        return text(Files.readAllBytes(file), String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT), encoding);
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        try (InputStream in = Files.newInputStream(file)) { // which may have grown since
+            return text(in.readNBytes(limits.textBytes()), name, encoding, limits);
+        }
     }
 
     private static void refuseOthers(String begin) {
@@ -97,15 +101,15 @@ final class Extraction {
         });
     }
 
-    private static ExtractedText text(byte[] bytes, String name, @Nullable String encoding) {
+    private static ExtractedText text(byte[] bytes, String name, @Nullable String encoding, Limits limits) {
         boolean named = name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
         Decoded decoded = Encodings.decode(bytes, encoding, null);
         String begin = decoded.text().substring(0, Math.min(LOOKED_AT, decoded.text().length()));
         if (named && begin.indexOf('<') >= 0 || PAGE.matcher(begin).matches()) {
-            return HtmlText.of(bytes, encoding);
+            return HtmlText.of(bytes, encoding, limits);
         }
         boolean markdown = name.endsWith(".md") || name.endsWith(".markdown");
-        BoundedText text = new BoundedText().add(decoded.text());
+        BoundedText text = new BoundedText(limits).add(decoded.text());
         return new ExtractedText(text.toString(), markdown ? TextFormat.MARKDOWN : TextFormat.PLAIN,
                 decoded.encoding(), 0, decoded.remark() == null ? List.of() : List.of(decoded.remark()));
     }

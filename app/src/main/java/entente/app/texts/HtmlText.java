@@ -2,7 +2,9 @@ package entente.app.texts;
 
 import entente.app.texts.Encodings.Decoded;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -29,21 +31,36 @@ final class HtmlText {
     private static final Pattern DECLARED = Pattern
             .compile(
                     "(?i)<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})|<\\?xml[^>]{0,100}?encoding\\s*=\\s*[\"']([\\w.:-]{1,40})");
+    private static final Pattern DECLARATIONS = Pattern.compile("(?i)<!doctype[^>\\[]{0,1000}\\[");
     private static final Pattern MARK = Pattern.compile("\\s*[\\[(]?(\\d{1,4})[\\])]?\\s*");
 
     private HtmlText() {}
 
-    static ExtractedText of(byte[] bytes, @Nullable String encoding) {
+    static ExtractedText of(byte[] bytes, @Nullable String encoding, Limits limits) {
         Decoded decoded = Encodings.decode(bytes, encoding, declared(bytes));
-        Document page = Jsoup.parse(decoded.text());
+        List<String> remarks = new ArrayList<>();
+        Optional.ofNullable(decoded.remark()).ifPresent(remarks::add);
+        Document page = Jsoup.parse(withoutDeclarations(decoded.text(), remarks));
         page.select(FURNITURE).remove();
         page.select("footer").stream().filter(foot -> foot.closest("article, main") == null).toList()
                 .forEach(Node::remove);
-        BoundedText text = new BoundedText();
+        BoundedText text = new BoundedText(limits);
         NodeTraversor.traverse(new Lines(text), page.body());
         text.endLine();
-        return new ExtractedText(text.toString(), TextFormat.HTML, decoded.encoding(), 0,
-                decoded.remark() == null ? List.of() : List.of(decoded.remark()));
+        return new ExtractedText(text.toString(), TextFormat.HTML, decoded.encoding(), 0, remarks);
+    }
+
+    /** The page without what its document type declares inside brackets: a parser of pages takes its end for text. */
+    private static String withoutDeclarations(String page, List<String> remarks) {
+        Matcher begin = DECLARATIONS.matcher(page.substring(0, Math.min(page.length(), DECLARED_WITHIN)));
+        int end = begin.find() ? page.indexOf("]>", begin.end()) : -1;
+        if (end < 0) {
+            return page;
+        }
+        if (page.substring(begin.end(), end).contains("<!ENTITY")) {
+            remarks.add("it declares entities of its own, which are left as they stand");
+        }
+        return page.substring(0, begin.start()) + page.substring(end + 2);
     }
 
     /** What a page that can be read as ASCII says of its encoding. UTF-16 cannot, so a page that says so is UTF-8. */

@@ -12,6 +12,7 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
@@ -20,6 +21,8 @@ import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -34,9 +37,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfText {
 
+    private static final int MOST_FORMS = 100_000;
+
     private PdfText() {}
 
-    static ExtractedText of(Path file) throws IOException {
+    static ExtractedText of(Path file, Limits limits) throws IOException {
         FontMappers.set(new OneFont());
         try (PDDocument pdf = Loader.loadPDF(new RandomAccessReadBufferedFile(file),
                 IOUtils.createMemoryOnlyStreamCache())) {
@@ -44,7 +49,7 @@ final class PdfText {
                 throw TextRefused.because("its maker does not permit that text is taken out of this PDF",
                         "type the passages that you cite into a text file, and add that");
             }
-            return text(pdf);
+            return text(pdf, limits);
         } catch (InvalidPasswordException locked) {
             throw TextRefused.because("the PDF is locked with a password",
                     "open it with the password, print it into a new PDF, and add that");
@@ -57,14 +62,14 @@ final class PdfText {
         }
     }
 
-    private static ExtractedText text(PDDocument pdf) throws IOException {
-        int pages = pdf.getNumberOfPages();
+    private static ExtractedText text(PDDocument pdf, Limits limits) throws IOException {
+        Signs signs = new Signs();
+        BoundedText text = new BoundedText(limits);
+        signs.writeText(pdf, text);
+        int pages = signs.pages();
         if (pages == 0) {
             throw TextRefused.because("the PDF has no page", "fetch it again");
         }
-        Signs signs = new Signs();
-        BoundedText text = new BoundedText();
-        signs.writeText(pdf, text);
         String content = text.toString();
         if (signs.unknown > 0 && signs.unknown * 4 >= signs.all) {
             throw TextRefused.because("the fonts of this PDF do not say which letters its signs are (" + signs.unknown
@@ -88,14 +93,59 @@ final class PdfText {
         return remarks;
     }
 
-    /** Takes the text out, and counts the signs that are no letters to anybody. */
+    /**
+     * Takes the text out, and counts the signs that are no letters to anybody. A form feed ends every page that has
+     * another one with something on it after it, also an empty page.
+     */
     private static final class Signs extends PDFTextStripper {
         private long all;
         private long unknown;
+        private int ended;
+        private int forms;
 
         Signs() {
             setLineSeparator("\n");
             setPageEnd("\n\f");
+        }
+
+        /** How many pages were passed, with something on them or not, whatever the file says of their number. */
+        int pages() {
+            return getCurrentPageNo() - 1;
+        }
+
+        @Override
+        protected void startPage(PDPage page) throws IOException {
+            for (; ended < getCurrentPageNo() - 1; ended++) {
+                output.write("\f");
+            }
+            forms = 0;
+        }
+
+        @Override
+        protected void endPage(PDPage page) {
+            ended++;
+        }
+
+        @Override
+        public void showForm(PDFormXObject form) throws IOException {
+            count();
+            super.showForm(form);
+        }
+
+        @Override
+        public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+            count();
+            super.showTransparencyGroup(form);
+        }
+
+        /** Parts of a page may hold one another, and so be drawn more often than anybody can wait for. */
+        private void count() {
+            forms++;
+            if (forms > MOST_FORMS) {
+                throw TextRefused.outOfResources("page " + getCurrentPageNo() + " is put together from more than "
+                        + MOST_FORMS / 1_000 + ",000 parts",
+                        "it is made to do harm; where you trust it, print it into a new PDF, and add that");
+            }
         }
 
         @Override

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
@@ -42,20 +44,32 @@ final class ReadingProcess {
 
     /** Reads a file here; {@link TextReader} reads it in a process of its own. */
     static ExtractedText read(Path file, @Nullable String encoding) {
+        return read(file, encoding, Limits.USUAL);
+    }
+
+    /** The same with other limits. */
+    static ExtractedText read(Path file, @Nullable String encoding, Limits limits) {
         try {
-            return Extraction.of(file, encoding);
+            return Extraction.of(file, encoding, limits);
         } catch (StackOverflowError tooDeep) {
             throw TextRefused.because("its parts are nested too deeply",
                     "it is damaged, or made to do harm; where you trust it, save it as plain text and add that");
         } catch (IOException unreadable) {
-            throw TextRefused.because("it cannot be read to its end (" + unreadable.getClass().getSimpleName() + ")",
-                    "fetch or save it again");
+            throw unreadable(file, unreadable);
         } catch (TextRefused refused) {
             throw refused;
         } catch (RuntimeException damaged) {
             throw TextRefused.because("it is damaged in a way that could not be read ("
                     + damaged.getClass().getSimpleName() + ")", "save it as plain text and add that");
         }
+    }
+
+    /** Why a file that was there was not read. */
+    static TextRefused unreadable(Path file, IOException why) {
+        return why instanceof NoSuchFileException || why instanceof AccessDeniedException
+                ? TextReader.unreachable(file, why)
+                : TextRefused.because("it cannot be read to its end (" + why.getClass().getSimpleName() + ")",
+                        "fetch or save it again");
     }
 
     /** The starting process holds the other end; where that closes, it is gone. */

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Reads the text of a file in a process of its own, with a limit on time, memory and length, and ends that process at a limit
  * or when told to stop. Whatever the file holds, it ends in a text or a {@link TextRefused}.
  *
- * @param patience how long reading may take
+ * <p>Time is the processor's, so that a file is read or refused on a busy machine as on an idle one; elapsed time is limited
+ * to five times as much. Where the system does not tell processor time, elapsed time stands for it.
+ *
+ * @param patience how much time of the processor reading may take
  * @param megabytes the memory that Java may use for it
  */
 public record TextReader(Duration patience, int megabytes) {
@@ -34,8 +38,9 @@ public record TextReader(Duration patience, int megabytes) {
     /** The exit code of a process that lost the one that started it. */
     static final int ENDED = 9;
 
+    private static final int ELAPSED = 5;
     private static final long MOST_FILE_BYTES = 512L << 20;
-    private static final int MOST_SENT_BYTES = 3 * BoundedText.MOST + (1 << 20);
+    private static final int MOST_SENT_BYTES = 3 * Limits.USUAL.characters() + (1 << 20);
     private static final int NO_MEMORY = 3;
     private static final int POLL_MILLIS = 40;
 
@@ -56,6 +61,40 @@ public record TextReader(Duration patience, int megabytes) {
             return read(process, inbox);
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    /**
+     * Reads a file, and the digest by which it is known.
+     *
+     * @param encoding the encoding that the reader names, or null
+     * @throws TextRefused as {@link #read}, and where the file was changed in the meantime
+     * @throws Stopped where the run is stopped
+     */
+    public Digested digested(Path file, @Nullable String encoding, Run run) {
+        check(file);
+        String before = sha256(file);
+        ExtractedText text = read(file, encoding, run);
+        if (!sha256(file).equals(before)) {
+            throw TextRefused.because("the file was changed while it was read",
+                    "a program still writes it; wait until it is whole, and try again");
+        }
+        return new Digested(text, before);
+    }
+
+    /**
+     * A text, and the file from which it was taken.
+     *
+     * @param text the text
+     * @param sha256 the digest of the file, 64 hexadecimal digits
+     */
+    public record Digested(ExtractedText text, String sha256) {}
+
+    private static String sha256(Path file) {
+        try {
+            return TextStore.sha256(file);
+        } catch (IOException unreadable) {
+            throw ReadingProcess.unreadable(file, unreadable);
         }
     }
 
@@ -138,17 +177,15 @@ public record TextReader(Duration patience, int megabytes) {
 
     private void await(Process process, Inbox inbox, Run run) {
         long began = System.nanoTime();
-        long most = patience.toNanos();
+        Optional<Duration> worked = Optional.empty();
         while (!inbox.complete()) {
             run.stop().check();
-            long passed = System.nanoTime() - began;
-            if (passed > most) {
-                throw TextRefused.outOfResources("reading it took longer than "
-                        + (patience.toSeconds() == 1 ? "one second" : patience.toSeconds() + " seconds")
-                        + " and was stopped",
-                        "give it more time with --seconds, or add the pages of it that you cite");
-            }
-            run.progress().at(passed / 1_000_000_000, patience.toSeconds(), "reading");
+            Duration passed = Duration.ofNanos(System.nanoTime() - began);
+            Optional<Duration> known = worked;
+            worked = process.info().totalCpuDuration().or(() -> known);
+            Duration spent = worked.orElse(passed);
+            check(spent, passed);
+            run.progress().at(spent.toSeconds(), patience.toSeconds(), "reading");
             try {
                 process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 inbox.join(process.isAlive() ? 1 : POLL_MILLIS);
@@ -158,6 +195,23 @@ public record TextReader(Duration patience, int megabytes) {
                 throw new Stopped();
             }
         }
+    }
+
+    private void check(Duration spent, Duration passed) {
+        if (spent.compareTo(patience) > 0) {
+            throw TextRefused.outOfResources("reading it took more than " + seconds(patience)
+                    + " of the processor's time and was stopped",
+                    "give it more time with --seconds, or add the pages of it that you cite");
+        }
+        if (passed.compareTo(patience.multipliedBy(ELAPSED)) > 0) {
+            throw TextRefused.outOfResources("reading it took longer than " + seconds(patience.multipliedBy(ELAPSED))
+                    + " and was stopped",
+                    "too much else is running; try again later, or give it more time with --seconds");
+        }
+    }
+
+    private static String seconds(Duration time) {
+        return time.toSeconds() == 1 ? "one second" : time.toSeconds() + " seconds";
     }
 
     private ExtractedText read(Process process, Inbox inbox) {

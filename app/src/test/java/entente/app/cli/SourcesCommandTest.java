@@ -175,13 +175,14 @@ class SourcesCommandTest {
         Path scan = Files.write(temp.resolve("scan.pdf"), new byte[]{(byte) 0x89, 'P', 'N', 'G', 0});
         assertThat(entente("sources", "add", weir, "letter", scan.toString())).isEqualTo(new Call(1, "",
                 scan + ": it is a picture (PNG)\n  Maybe run text recognition (OCR) over it, and add what comes out.\n"));
-        Path pages = Made.longPagePdf(temp.resolve("pages.pdf"), 20);
+        Path pages = Made.longPagePdf(temp.resolve("pages.pdf"), 4);
         assertThat(entente("sources", "add", weir, "letter", pages.toString(), "--seconds", "1")).isEqualTo(new Call(3,
-                "", pages + ": reading it took longer than one second and was stopped\n  Maybe give it more"
-                        + " time with --seconds, or add the pages of it that you cite.\n"));
+                "", pages + ": reading it took more than one second of the processor's time and was stopped\n"
+                        + "  Maybe give it more time with --seconds, or add the pages of it that you cite.\n"));
         assertThat(entente("sources", "add", weir, "letter", scan.toString(), "--seconds", "0"))
                 .isEqualTo(new Call(2, "",
                         "entente: --seconds is 0\n  Maybe give it a number of seconds, 1 or more.\n"));
+        assertThat(texts).as("nothing is kept of a file that is refused").doesNotExist();
         Path inTheWay = Files.writeString(temp.resolve("way"), "");
         assertThat(Call.entente(inTheWay, "sources", "add", weir, "letter", letter().toString()))
                 .isEqualTo(new Call(2, "",

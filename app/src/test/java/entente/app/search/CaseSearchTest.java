@@ -47,7 +47,8 @@ class CaseSearchTest {
                     at: {source: letter, start: held the weir}
                 """);
         Files.writeString(temp.resolve("letter.txt"), "He held the weir.\nThen meadows dried, and talks began.");
-        Files.writeString(temp.resolve("pismo.txt"), "После переговоров плотину открыли.");
+        Files.writeString(temp.resolve("pismo.txt"),
+                "После переговоров плотину открыли. Ещё одна двойная заморозка.");
         Files.writeString(temp.resolve("tegami.txt"), "日本政府は北方領土問題の解決を求めた。");
     }
 
@@ -65,9 +66,74 @@ class CaseSearchTest {
     void englishAndRussianWordsAreFoundByTheirStems() throws BadCase {
         assertThat(found("meadow talk")).containsExactly(
                 "text letter: He held the weir. Then [meadows] dried, and [talks] began.");
-        assertThat(found("переговоры")).containsExactly("text pismo: После [переговоров] плотину открыли.");
-        assertThat(found("плотина")).containsExactly("source pismo: Письмо о [плотине]",
-                "text pismo: После переговоров [плотину] открыли.");
+        assertThat(found("переговоры")).containsExactly(
+                "text pismo: После [переговоров] плотину открыли. Ещё одна двойная заморозка.");
+        assertThat(found("плотина -переговоры")).containsExactly("source pismo: Письмо о [плотине]");
+        assertThat(found("\"двойной заморозки\" еще")).containsExactly(
+                "text pismo: После переговоров плотину открыли. [Ещё] одна [двойная] [заморозка].");
+    }
+
+    /** What one writes in two ways is found in both, and an abbreviation is not taken for a word. */
+    @Test
+    void twoSpellingsAreOne() throws BadCase, IOException {
+        Files.writeString(temp.resolve("letter.txt"),
+                "Neighbours of the U.S. theatre organised defence. It was used by us in Tōkyō. A dual-freeze followed.");
+        for (String query : List.of("organize", "neighbor", "theater", "defense", "Tokyo", "\"dual freeze\"",
+                "dual-freeze", "organi*")) {
+            assertThat(found(query)).as(query).hasSize(1);
+        }
+        for (String query : List.of("US", "U.S.", "u.s.")) {
+            assertThat(found(query)).as(query).containsExactly("text letter: Neighbours of the [U.S]. theatre organised"
+                    + " defence. It was used by us in Tōkyō. A dual-freeze followed.");
+        }
+        assertThat(found("us").getFirst()).contains("[U.S]", "by [us]");
+    }
+
+    @Test
+    void anIdFindsItsElementFirst() throws BadCase {
+        assertThat(found("held").getFirst()).isEqualTo("claim held: The miller was holding the weir closed.");
+        assertThat(found("pismo")).containsExactly("source pismo: Письмо о плотине");
+    }
+
+    @Test
+    void oneWordOrAnotherAndTheBeginningOfOne() throws BadCase {
+        assertThat(found("meadows OR swamp")).hasSize(1);
+        assertThat(found("swamp OR weir OR miller -letter -meadow")).containsExactlyInAnyOrder(
+                "case weir: The [weir]", "claim held: The [miller] was holding the [weir] closed.",
+                "actor miller: The [miller] — 水車小屋");
+        assertThat(found("weir NOT title AND held")).containsExactly(
+                "claim held: The miller was holding the [weir] closed.",
+                "text letter: He [held] the [weir]. Then meadows dried, and talks began.");
+        assertThat(found("mead*")).containsExactly(
+                "text letter: He held the weir. Then [meadows] dried, and talks began.");
+        assertThat(found("OR")).isEmpty();
+    }
+
+    @Test
+    void onlyThePhraseItselfIsMarked() throws BadCase, IOException {
+        Files.writeString(temp.resolve("letter.txt"), "The weir, the gate, and the miller held the weir of the mill.");
+        assertThat(found("\"held the weir\"")).containsExactly(
+                "text letter: The weir, the gate, and the miller [held] [the] [weir] of the mill.");
+    }
+
+    @Test
+    void whatIsMisspeltIsSuggestedWithTheWordsThatAreRight() throws BadCase, IOException {
+        Files.writeString(temp.resolve("letter.txt"), "Free meadows. A freeze, a second freeze, and a dual freeze.");
+        assertThat(search().find("dual freze").near()).containsExactly("dual", "freeze");
+        assertThat(search().find("заморозкой плотни").near()).containsExactly("заморозкой", "плотине");
+        assertThat(search().find("zzzz").near()).isEmpty();
+        assertThat(search().find("swamp").near()).isEmpty();
+    }
+
+    /** A passage that stands in two windows of a text is one hit, and many hits are all counted. */
+    @Test
+    void aLongTextIsSearchedToItsEnd() throws BadCase, IOException {
+        Files.writeString(temp.resolve("letter.txt"),
+                ("The meadow is dry. ".repeat(60) + "\n").repeat(300) + "A swallow.");
+        assertThat(search().find("meadow -swallow").all()).isGreaterThan(300);
+        CaseSearch.Found swallow = search().find("swallow");
+        assertThat(swallow.all()).isEqualTo(1);
+        assertThat(swallow.hits().getFirst().place()).isEqualTo("letter:301");
     }
 
     @Test
@@ -75,6 +141,8 @@ class CaseSearchTest {
         assertThat(found("北方領土")).containsExactly("text tegami: 日本政府は[北方領土]問題の解決を求めた。");
         assertThat(found("水車")).containsExactly("actor miller: The miller — [水車]小屋");
         assertThat(found("南方領土")).isEmpty();
+        assertThat(found("領")).containsExactly("text tegami: 日本政府は北方[領]土問題の解決を求めた。");
+        assertThat(found("日本 問題")).containsExactly("text tegami: [日本]政府は北方領土[問題]の解決を求めた。");
     }
 
     @Test

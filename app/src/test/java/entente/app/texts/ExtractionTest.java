@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** FEATURE: the text of every format and encoding that is taken, as it was written. */
 class ExtractionTest {
@@ -25,30 +23,12 @@ class ExtractionTest {
             水車小屋は川のそばにあります。乾いた週には、私たちは堰を閉じて水をためます。
             牧草地の人々は、夏のあいだ水を求めて手紙を書きます。
             """;
-    private static final String WESTERN = "Le moulin est là depuis longtemps. L'été, nous gardons l'eau derrière le barrage,"
-            + " et la prairie se plaint à juste titre.\n";
 
     @TempDir
     Path temp;
 
     private ExtractedText read(String name, byte[] bytes) throws IOException {
-        return Extraction.of(Files.write(temp.resolve(name), bytes), null);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ru,windows-1251,windows-1251", "ru,KOI8-R,KOI8-R", "ru,ISO-8859-5,ISO-8859-5", "ru,UTF-8,UTF-8",
-        "ru,UTF-16LE,UTF-16LE", "ru,UTF-16BE,UTF-16BE", "ru,UTF-16,UTF-16BE", "ja,windows-31j,windows-31j",
-        "ja,EUC-JP,EUC-JP", "ja,ISO-2022-JP,ISO-2022-JP", "ja,UTF-16LE,UTF-16LE", "ja,UTF-8,UTF-8",
-        "fr,windows-1252,windows-1252", "fr,ISO-8859-1,windows-1252", "fr,UTF-16LE,UTF-16LE"})
-    void everyCommonEncodingIsToldFromTheContent(String language, String written, String told) throws IOException {
-        String text = language.equals("ru") ? RUSSIAN : language.equals("ja") ? JAPANESE : WESTERN;
-
-        ExtractedText read = read("letter.txt", text.getBytes(Charset.forName(written)));
-
-        assertThat(read.content()).isEqualTo(text);
-        assertThat(read.encoding()).isEqualTo(told);
-        assertThat(read.format()).isEqualTo(TextFormat.PLAIN);
-        assertThat(read.remarks()).isEmpty();
+        return ReadHere.read(Files.write(temp.resolve(name), bytes));
     }
 
     @Test
@@ -64,11 +44,11 @@ class ExtractionTest {
     void theReaderMayNameTheEncoding() throws IOException {
         Path file = Files.write(temp.resolve("a.txt"), "Młyn stoi nad rzeką.".getBytes(Charset.forName("ISO-8859-2")));
 
-        assertThat(Extraction.of(file, "iso-8859-2").content()).isEqualTo("Młyn stoi nad rzeką.");
-        assertThatThrownBy(() -> Extraction.of(file, "utf-8")).isInstanceOf(TextRefused.class)
+        assertThat(ReadingProcess.read(file, "iso-8859-2").content()).isEqualTo("Młyn stoi nad rzeką.");
+        assertThatThrownBy(() -> ReadingProcess.read(file, "utf-8")).isInstanceOf(TextRefused.class)
                 .hasMessage("it is not written in UTF-8: some of its bytes mean nothing there")
                 .extracting("maybe").isEqualTo("leave out --encoding, and see what it is taken for");
-        assertThatThrownBy(() -> Extraction.of(file, "klingon")).isInstanceOf(TextRefused.class)
+        assertThatThrownBy(() -> ReadingProcess.read(file, "klingon")).isInstanceOf(TextRefused.class)
                 .hasMessage("there is no encoding 'klingon'").extracting("maybe")
                 .isEqualTo("one of UTF-8, UTF-16LE, windows-1251, windows-1252, KOI8-R, Shift_JIS, EUC-JP, ISO-2022-JP,"
                         + " ISO-8859-2 is meant");
@@ -121,7 +101,7 @@ class ExtractionTest {
                         <w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>line</w:t></w:r></w:p></w:footnote>\
                         <w:footnote w:id="7"><w:p><w:r><w:t>In an average year.</w:t></w:r></w:p></w:footnote></w:footnotes>""");
 
-        ExtractedText read = Extraction.of(file, null);
+        ExtractedText read = ReadHere.read(file);
 
         assertThat(read.content())
                 .isEqualTo("A gate & a weir would\tlet¹ water.\ncell one\ntwo\n¹ In an average year.\n");
@@ -130,10 +110,9 @@ class ExtractionTest {
 
     @Test
     void passagesAreFoundAcrossThePagesOfAPdf() throws IOException {
-        ExtractedText read = Extraction.of(Made.pdf(temp.resolve("law.pdf"),
+        ExtractedText read = ReadHere.read(Made.pdf(temp.resolve("law.pdf"),
                 List.of(List.of("The law of the river", "A weir may be closed for five"),
-                        List.of("days in a row, and no more."))),
-                null);
+                        List.of("days in a row, and no more."))));
 
         assertThat(read.content()).isEqualTo(
                 "The law of the river\nA weir may be closed for five\n\fdays in a row, and no more.\n\f");

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.cos.COSName;
@@ -69,6 +72,55 @@ public final class Made {
             }
             content.endText();
         }
+    }
+
+    /** A PDF written without a library, and so soon: a page for each line, which may be empty; all in one kind of letters. */
+    static Path plainPdf(Path file, List<String> lines) throws IOException {
+        List<String> objects = new ArrayList<>();
+        objects.add("<< /Type /Catalog /Pages 2 0 R >>");
+        objects.add(IntStream.range(0, lines.size()).mapToObj(page -> 4 + 2 * page + " 0 R")
+                .collect(Collectors.joining(" ", "<< /Type /Pages /Kids [", "] /Count " + lines.size() + " >>")));
+        objects.add("<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>");
+        for (String line : lines) {
+            String contents = line.isEmpty() ? "" : " /Contents " + (objects.size() + 2) + " 0 R";
+            objects.add(
+                    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources 3 0 R" + contents + " >>");
+            objects.add(stream("", "BT /F1 11 Tf 50 700 Td (" + line + ") Tj ET"));
+        }
+        return pdfOf(file, objects);
+    }
+
+    /** A stream object of a PDF. */
+    static String stream(String entries, String content) {
+        return "<< /Length " + content.length() + entries + " >>\nstream\n" + content + "\nendstream";
+    }
+
+    /** A PDF of objects in their order from 1, the first of which is its catalogue. */
+    static Path pdfOf(Path file, List<String> objects) throws IOException {
+        StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
+        StringBuilder places = new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
+        for (int i = 0; i < objects.size(); i++) {
+            places.append("%010d 00000 n \n".formatted(pdf.length()));
+            pdf.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+        }
+        int xref = pdf.length();
+        pdf.append(places).append("trailer\n<< /Size " + (objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" + xref
+                + "\n%%EOF\n");
+        return Files.writeString(file, pdf, StandardCharsets.ISO_8859_1);
+    }
+
+    /** A PDF whose page is drawn from parts that hold one another ten times each, so many deep. */
+    static Path manyfoldPdf(Path file, int deep) throws IOException {
+        List<String> objects = new ArrayList<>(List.of("<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /X 5 0 R >> >> >>",
+                stream("", "/X Do")));
+        for (int i = 0; i < deep; i++) {
+            String next = "/Resources << /XObject << /X " + (objects.size() + 2) + " 0 R >> >>";
+            objects.add(stream(" /Type /XObject /Subtype /Form /BBox [0 0 9 9] " + next, "/X Do ".repeat(10)));
+        }
+        objects.add(stream(" /Type /XObject /Subtype /Form /BBox [0 0 9 9]", ""));
+        return pdfOf(file, objects);
     }
 
     /** A PDF that asks for a password, or, where that is empty, forbids to take text out. */
@@ -193,6 +245,18 @@ public final class Made {
                 zip.write(bytes);
             }
             zip.closeEntry();
+        }
+        return file;
+    }
+
+    /** A Word document whose list of parts leads to another place than the usual one; further parts by name. */
+    static Path docxAt(Path file, String target, String... names) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            put(zip, "_rels/.rels", RELATION.formatted("officeDocument", target));
+            put(zip, "word/document.xml", OPEN + "<w:p><w:r><w:t>The weir</w:t></w:r></w:p>" + CLOSE);
+            for (String name : names) {
+                put(zip, name, "harm");
+            }
         }
         return file;
     }

@@ -15,4 +15,9 @@ public final class ReadHere {
     public static ExtractedText read(Path file) {
         return ReadingProcess.read(file, null);
     }
+
+    /** Reads a file with other limits than the usual ones, so that a test reaches them sooner. */
+    static ExtractedText read(Path file, Limits limits) {
+        return ReadingProcess.read(file, null, limits);
+    }
 }
