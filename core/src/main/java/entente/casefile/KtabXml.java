@@ -95,7 +95,8 @@ final class KtabXml {
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
             if (xml.getLocalName().equals("dName") && !lines.isEmpty()) {
-                problems.add(place(xml), "a dimension follows the first actor", "name all dimensions before the actors");
+                problems.add(place(xml), "a dimension follows the first actor",
+                        "name all dimensions before the actors");
                 return false;
             }
             start(xml, xml.getLocalName());

@@ -231,7 +231,7 @@ final class YamlParser {
         while (end < text.length() && end - start < 40 && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
         }
-        return text.substring(start, end).strip();
+        return Words.shortened(text.substring(start, end).strip());
     }
 
     private static String firstLine(Exception broken) {

@@ -27,14 +27,14 @@ public final class Bibtex {
 
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
             "oct", "nov", "dec");
-    private static final Map<String, String> TYPES = pairs("article", "article-journal", "book", "book", "mvbook",
+    private static final Map<String, String> TYPES = Tags.of("article", "article-journal", "book", "book", "mvbook",
             "book", "collection", "book", "proceedings", "book", "incollection", "chapter", "inbook", "chapter",
             "inproceedings", "paper-conference", "conference", "paper-conference", "techreport", "report", "report",
             "report", "phdthesis", "thesis", "mastersthesis", "thesis", "thesis", "thesis", "online", "webpage",
             "electronic", "webpage", "www", "webpage", "unpublished", "manuscript", "booklet", "pamphlet", "software",
             "software", "dataset", "dataset", "patent", "patent", "periodical", "periodical", "inreference",
             "entry-encyclopedia", "misc", "document", "manual", "document");
-    private static final Map<String, String> TYPES_BACK = pairs("article-journal", "article", "article-magazine",
+    private static final Map<String, String> TYPES_BACK = Tags.of("article-journal", "article", "article-magazine",
             "article", "article-newspaper", "article", "review", "article", "review-book", "article", "book", "book",
             "chapter", "incollection", "entry-encyclopedia", "inreference", "entry-dictionary", "inreference", "entry",
             "inreference", "paper-conference", "inproceedings", "report", "techreport", "thesis", "phdthesis",
@@ -42,7 +42,8 @@ public final class Bibtex {
             "online", "post", "online", "post-weblog", "online", "manuscript", "unpublished", "pamphlet", "booklet",
             "software", "software", "dataset", "dataset", "patent", "patent", "periodical", "periodical");
     /** Fields of one meaning; the first that is written counts. */
-    private static final Map<String, String> FIELDS = pairs("title", "title", "shorttitle", "title-short", "origtitle",
+    private static final Map<String, String> FIELDS = Tags.of("title", "title", "shorttitle", "title-short",
+            "origtitle",
             "original-title", "journal", "container-title", "journaltitle", "container-title", "booktitle",
             "container-title", "shortjournal", "container-title-short", "publisher", "publisher", "institution",
             "publisher", "school", "publisher", "organization", "publisher", "address", "publisher-place", "location",
@@ -54,10 +55,10 @@ public final class Bibtex {
             "call-number",
             "isbn", "isbn", "issn", "issn", "langid", "language", "language", "language", "keywords", "keyword",
             "abstract", "abstract", "annote", "annote", "annotation", "annote", "note", "note");
-    private static final Map<String, String> NAMES = pairs("author", "author", "editor", "editor", "translator",
+    private static final Map<String, String> NAMES = Tags.of("author", "author", "editor", "editor", "translator",
             "translator", "bookauthor", "container-author", "origauthor", "original-author", "serieseditor",
             "collection-editor");
-    private static final Map<String, String> DATES = pairs("date", "issued", "urldate", "accessed", "eventdate",
+    private static final Map<String, String> DATES = Tags.of("date", "issued", "urldate", "accessed", "eventdate",
             "event-date", "origdate", "original-date");
     private static final String UNKNOWN = "bibtex-";
     private static final String TYPE = "bibtex-type";
@@ -66,14 +67,6 @@ public final class Bibtex {
     private static final String OTHERS = "and-others";
 
     private Bibtex() {}
-
-    private static Map<String, String> pairs(String... pairs) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(pairs[i], pairs[i + 1]);
-        }
-        return map;
-    }
 
     static List<String> months() {
         return MONTHS;
@@ -218,21 +211,13 @@ public final class Bibtex {
         TreeSet<String> carried = new TreeSet<>();
         for (Work work : works) {
             Map<String, String> fields = fields(work);
-            Map<String, String> missing = Carry.of(work, back(render(work, fields)));
+            Map<String, String> missing = Carry.of(work, BibliographyFormat.BIBTEX, render(work, fields));
             missing.forEach((field, value) -> fields.put(Draft.CARRIED + field, braced(Latex.encode(value))));
             carried.addAll(missing.keySet());
             text.append(text.isEmpty() ? "" : "\n").append(render(work, fields));
         }
         return new Written(text.toString(),
                 Carry.note(carried, "BibTeX shows them as near as it can, and 'csl-FIELD' holds them exactly."));
-    }
-
-    private static Work back(String rendered) {
-        try {
-            return read("", rendered).works().getFirst();
-        } catch (BadCase impossible) {
-            throw new IllegalStateException(rendered, impossible);
-        }
     }
 
     private static String render(Work work, Map<String, String> fields) {
@@ -267,9 +252,7 @@ public final class Bibtex {
         issued(work.date("issued"), fields);
         DATES.forEach((field, role) -> {
             Edtf date = work.date(role);
-            if (date != null && !fields.containsKey("year")) {
-                fields.put(field, braced(date.text()));
-            } else if (date != null && !role.equals("issued")) {
+            if (date != null && !role.equals("issued")) {
                 fields.put(field, braced(date.text()));
             }
         });
@@ -337,8 +320,7 @@ public final class Bibtex {
             case "language" -> "language";
             case "annote" -> "annote";
             case "doi", "url", "pmid", "pmcid" -> field;
-            default -> FIELDS.entrySet().stream().filter(entry -> entry.getValue().equals(field)).findFirst()
-                    .map(Map.Entry::getKey).orElse(null);
+            default -> Tags.back(FIELDS, field).orElse(null);
         };
     }
 

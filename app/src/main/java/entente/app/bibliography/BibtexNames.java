@@ -4,6 +4,7 @@ import entente.evidence.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Names as BibTeX writes them: {@code First von Last}, {@code von Last, First}, {@code von Last, Jr, First}, {@code {A Body}}. */
 final class BibtexNames {
@@ -88,7 +89,7 @@ final class BibtexNames {
         return new Name(last, orNull(text(given)), null, orNull(text(von)), orNull(text(suffix)), null);
     }
 
-    private static @org.jspecify.annotations.Nullable String orNull(String text) {
+    private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 

@@ -1,5 +1,6 @@
 package entente.app.bibliography;
 
+import entente.casefile.BadCase;
 import entente.evidence.Edtf;
 import entente.evidence.Work;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a format does not hold of a work: the difference between the work and what comes back when the plain fields are read again.
@@ -16,8 +18,18 @@ final class Carry {
 
     private Carry() {}
 
-    /** Field to its exact value as text, for each field that comes back otherwise; empty where it comes back and should not. */
-    static Map<String, String> of(Work wanted, Work back) {
+    /**
+     * Field to its exact value as text, for each field that comes back otherwise; empty where it comes back and should not.
+     *
+     * @param rendered the work as the format writes it
+     */
+    static Map<String, String> of(Work wanted, BibliographyFormat format, String rendered) {
+        Work back;
+        try {
+            back = format.read("", rendered).works().getFirst();
+        } catch (BadCase impossible) {
+            throw new IllegalStateException(rendered, impossible);
+        }
         Map<String, String> carried = new LinkedHashMap<>();
         put(carried, "id", wanted.id(), back.id());
         put(carried, "type", wanted.type(), back.type());
@@ -35,7 +47,7 @@ final class Carry {
         return carried;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Edtf date) {
+    private static String text(@Nullable Edtf date) {
         return date == null ? "" : date.text();
     }
 

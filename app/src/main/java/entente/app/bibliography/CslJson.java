@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
  * CSL-JSON 1.0.2 ({@code bib:csl-2022}), read and written without loss.
@@ -103,7 +107,7 @@ public final class CslJson {
             return text != null ? text : json().toString();
         }
 
-        private tools.jackson.databind.JsonNode json() {
+        private JsonNode json() {
             if (items != null) {
                 ArrayNode array = JsonNodeFactory.instance.arrayNode();
                 items.forEach(item -> array.add(item.json()));
@@ -117,12 +121,12 @@ public final class CslJson {
             return string
                     ? JsonNodeFactory.instance.stringNode(text)
                     : JsonNodeFactory.instance.rawValueNode(
-                            new tools.jackson.databind.util.RawValue(String.valueOf(text)));
+                            new RawValue(String.valueOf(text)));
         }
     }
 
     private static Node tree(String name, String text) throws BadCase {
-        try (JsonParser parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 throw new BadCase(List.of(new Problem(Place.of(name), "the bibliography is empty",
                         "export it again from the reference manager")));
@@ -271,10 +275,9 @@ public final class CslJson {
                 draft.name(field, name);
                 Map<String, String> rest = new LinkedHashMap<>(parts);
                 PARTS.forEach(rest::remove);
-                if (name.literal() == null || !name.literal().equals(Draft.clean(parts.getOrDefault("literal", "")))) {
-                    if (parts.containsKey("literal")) {
-                        rest.put("literal", parts.getOrDefault("literal", ""));
-                    }
+                String literal = parts.get("literal");
+                if (literal != null && !Draft.clean(literal).equals(name.literal())) {
+                    rest.put("literal", literal);
                 }
                 if (!rest.isEmpty()) {
                     keep(field + "-" + number, texts(rest));
@@ -396,7 +399,7 @@ public final class CslJson {
         if (field.equals("event")) {
             return "event-title";
         }
-        String lower = field.toLowerCase(java.util.Locale.ROOT);
+        String lower = field.toLowerCase(Locale.ROOT);
         return CAPITALS.contains(lower) ? lower : field;
     }
 
@@ -437,7 +440,7 @@ public final class CslJson {
         Map<String, String> custom = new LinkedHashMap<>();
         work.texts().forEach((field, text) -> {
             if (!field.equals("citation-key") || !text.equals(key) || key.equals(work.id())) {
-                entry.put(CAPITALS.contains(field) ? field.toUpperCase(java.util.Locale.ROOT) : field, text);
+                entry.put(CAPITALS.contains(field) ? field.toUpperCase(Locale.ROOT) : field, text);
             }
         });
         work.names().forEach((field, names) -> {

@@ -38,7 +38,7 @@ final class Draft {
 
     /** A work that sentences call as its file does. */
     Draft(String called, Kept kept) {
-        this.called = Complaints.shown(called);
+        this.called = Complaints.shown(line(called));
         this.kept = kept;
     }
 

@@ -2,6 +2,7 @@ package entente.app.bibliography;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,7 +17,7 @@ final class Latex {
     private static final Map<Character, Character> ACCENTS = new LinkedHashMap<>();
     private static final Map<String, String> SIGNS = new LinkedHashMap<>();
     /** Commands that only change how their text looks. */
-    private static final java.util.List<String> LOOKS = java.util.List.of("emph", "textit", "textbf", "textsc",
+    private static final List<String> LOOKS = List.of("emph", "textit", "textbf", "textsc",
             "textrm", "texttt", "textsf", "textup", "text", "mbox", "url", "it", "bf", "em", "sc", "rm", "tt",
             "bibstring",
             "enquote", "mkbibemph", "uppercase", "lowercase", "protect", "relax");

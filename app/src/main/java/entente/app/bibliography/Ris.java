@@ -30,7 +30,7 @@ public final class Ris {
     private static final Pattern CARRIED = Pattern.compile(" *csl-([a-z_-]{1,40}): ?(.*)", Pattern.DOTALL);
     private static final String UNKNOWN = "ris-";
     private static final int MOST_LINES = 1_000_000;
-    private static final Map<String, String> TYPES = pairs("JOUR", "article-journal", "EJOUR", "article-journal",
+    private static final Map<String, String> TYPES = Tags.of("JOUR", "article-journal", "EJOUR", "article-journal",
             "MGZN", "article-magazine", "NEWS", "article-newspaper", "BOOK", "book", "EBOOK", "book", "EDBOOK", "book",
             "CHAP", "chapter", "ECHAP", "chapter", "CPAPER", "paper-conference", "CONF", "paper-conference", "RPRT",
             "report", "GOVDOC", "report", "THES", "thesis", "ELEC", "webpage", "WEB", "webpage", "BLOG", "post-weblog",
@@ -40,31 +40,17 @@ public final class Ris {
             "PAMP", "pamphlet", "ENCYC", "entry-encyclopedia", "DICT", "entry-dictionary", "PCOMM",
             "personal_communication", "SOUND", "song", "MPCT", "motion_picture", "VIDEO", "motion_picture", "ART",
             "graphic", "FIGURE", "figure", "MUSIC", "musical_score", "CLSWK", "classic", "GEN", "document");
-    private static final Map<String, String> TEXTS = pairs("TI", "title", "T1", "title", "ST", "title-short", "PB",
+    private static final Map<String, String> TEXTS = Tags.of("TI", "title", "T1", "title", "ST", "title-short", "PB",
             "publisher", "CY", "publisher-place", "PP", "publisher-place", "VL", "volume", "IS", "issue", "DO", "doi",
             "UR", "url", "AB", "abstract", "N2", "abstract", "LA", "language", "ET", "edition", "M3", "genre", "CN",
             "call-number", "NV", "number-of-volumes", "T3", "collection-title", "JF", "container-title", "JO",
             "container-title", "JA", "container-title-short", "J2", "container-title-short", "BT", "container-title");
-    private static final Map<String, String> NAMES = pairs("AU", "author", "A1", "author", "ED", "editor", "A2",
+    private static final Map<String, String> NAMES = Tags.of("AU", "author", "A1", "author", "ED", "editor", "A2",
             "editor", "A3", "collection-editor", "A4", "translator");
     private static final List<String> BOOKS = List.of("book", "chapter", "paper-conference", "report", "thesis",
             "pamphlet", "entry-encyclopedia", "entry-dictionary");
 
     private Ris() {}
-
-    private static Map<String, String> pairs(String... pairs) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(pairs[i], pairs[i + 1]);
-        }
-        return map;
-    }
-
-    private static String back(Map<String, String> map, String value, String otherwise) {
-        return map.entrySet().stream().filter(entry -> entry.getValue().equals(value)).map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(otherwise);
-    }
 
     // ---- reading
 
@@ -152,51 +138,74 @@ public final class Ris {
 
     private static Work work(List<Line> lines, Kept kept, Draft.Ids ids) {
         String key = lines.stream().filter(line -> line.tag.equals("ID")).map(Line::text).findFirst().orElse("");
-        Draft draft = new Draft(Draft.line(key).isEmpty() ? "an entry without ID" : key, kept);
-        String written = lines.getFirst().text();
-        String type = TYPES.get(written);
-        if (type == null) {
-            draft.custom(UNKNOWN + "TY", written);
-            draft.tell("'" + Complaints.shown(written)
-                    + "' is no known type; it is read as document, and stands in 'custom' as 'ris-TY'.");
-        } else {
-            draft.type(type);
+        return new EntryReader(new Draft(Draft.line(key).isEmpty() ? "an entry without ID" : key, kept))
+                .read(lines).finish(key, ids);
+    }
+
+    /** Reads one entry. */
+    private static final class EntryReader {
+        private final Draft draft;
+        private final Map<String, String> dates = new LinkedHashMap<>();
+        private final Map<String, String> pages = new LinkedHashMap<>();
+        private final List<String> notes = new ArrayList<>();
+        private final List<String> keywords = new ArrayList<>();
+        private boolean identified;
+
+        EntryReader(Draft draft) {
+            this.draft = draft;
         }
-        Map<String, String> dates = new LinkedHashMap<>();
-        Map<String, String> pages = new LinkedHashMap<>();
-        List<String> notes = new ArrayList<>();
-        List<String> keywords = new ArrayList<>();
-        boolean[] identified = {false};
-        for (Line line : lines.subList(1, lines.size())) {
-            String value = line.text();
-            Matcher carried = CARRIED.matcher(value);
-            boolean exact = line.tag.equals("N1") && carried.matches();
-            boolean known = switch (line.tag) {
+
+        Draft read(List<Line> lines) {
+            type(lines.getFirst().text());
+            for (Line line : lines.subList(1, lines.size())) {
+                if (!known(line.tag, line.text()) && !Draft.clean(line.text()).isEmpty()) {
+                    keep(draft, line.tag, line.text());
+                }
+            }
+            pages(draft, pages);
+            put(draft, "note", notes);
+            put(draft, "keyword", keywords.stream().filter(word -> !word.isEmpty()).toList());
+            dates(draft, dates).forEach(tag -> keep(draft, tag, dates.getOrDefault(tag, "")));
+            return draft;
+        }
+
+        private void type(String written) {
+            String type = TYPES.get(written);
+            if (type == null) {
+                draft.custom(UNKNOWN + "TY", written);
+                draft.tell("'" + Complaints.shown(written)
+                        + "' is no known type; it is read as document, and stands in 'custom' as 'ris-TY'.");
+            } else {
+                draft.type(type);
+            }
+        }
+
+        /** Takes a line; false where its tag has no counterpart, or stood before with another value. */
+        private boolean known(String tag, String value) {
+            return switch (tag) {
                 case "ID" -> {
-                    boolean first = !identified[0];
-                    identified[0] = true;
+                    boolean first = !identified;
+                    identified = true;
                     yield first;
                 }
-                case "PY", "Y1", "DA", "Y2" -> dates.putIfAbsent(line.tag, value.strip()) == null;
-                case "SP", "EP" -> pages.putIfAbsent(line.tag, Draft.clean(value)) == null;
+                case "PY", "Y1", "DA", "Y2" -> dates.putIfAbsent(tag, value.strip()) == null;
+                case "SP", "EP" -> pages.putIfAbsent(tag, Draft.clean(value)) == null;
                 case "KW" -> keywords.add(Draft.clean(value));
-                case "N1" -> exact || notes.add(Draft.clean(value));
+                case "N1" -> carried(value) || notes.add(Draft.clean(value));
                 case "SN" -> once(draft, BOOKS.contains(draft.type()) ? "isbn" : "issn", value);
                 case "T2" -> once(draft, draft.type().equals("book") ? "collection-title" : "container-title", value);
-                default -> plain(draft, line.tag, value);
+                default -> plain(draft, tag, value);
             };
-            if (exact) {
+        }
+
+        /** Whether a note holds exactly what RIS has no tag for. */
+        private boolean carried(String note) {
+            Matcher carried = CARRIED.matcher(note);
+            if (carried.matches()) {
                 draft.carried(carried.group(1), unescaped(carried.group(2)));
             }
-            if (!known && !Draft.clean(value).isEmpty()) {
-                keep(draft, line.tag, value);
-            }
+            return carried.matches();
         }
-        pages(draft, pages);
-        put(draft, "note", notes);
-        put(draft, "keyword", keywords.stream().filter(word -> !word.isEmpty()).toList());
-        dates(draft, dates).forEach(tag -> keep(draft, tag, dates.getOrDefault(tag, "")));
-        return draft.finish(key, ids);
     }
 
     private static void keep(Draft draft, String tag, String value) {
@@ -290,21 +299,13 @@ public final class Ris {
         TreeSet<String> carried = new TreeSet<>();
         for (Work work : works) {
             List<String> lines = lines(work);
-            Map<String, String> missing = Carry.of(work, again(render(lines)));
+            Map<String, String> missing = Carry.of(work, BibliographyFormat.RIS, render(lines));
             missing.forEach((field, value) -> lines.add(line("N1", "csl-" + field + ": " + escaped(value))));
             carried.addAll(missing.keySet());
             text.append(text.isEmpty() ? "" : "\n").append(render(lines));
         }
         return new Written(text.toString(),
                 Carry.note(carried, "RIS shows them as near as it can, and notes 'csl-FIELD: ...' hold them exactly."));
-    }
-
-    private static Work again(String rendered) {
-        try {
-            return read("", rendered).works().getFirst();
-        } catch (BadCase impossible) {
-            throw new IllegalStateException(rendered, impossible);
-        }
     }
 
     private static String render(List<String> lines) {
@@ -338,7 +339,7 @@ public final class Ris {
         String own = work.custom().getOrDefault(UNKNOWN + "TY", "");
         lines.add(line("TY", own.matches("[A-Z0-9]{1,10}") && !TYPES.containsKey(own) && work.type().equals("document")
                 ? own
-                : back(TYPES, work.type(), "GEN")));
+                : Tags.back(TYPES, work.type()).orElse("GEN")));
         lines.add(line("ID", Carry.key(work)));
         NAMES.forEach((tag, role) -> {
             if (!tag.matches("A1|A2")) {
@@ -402,12 +403,7 @@ public final class Ris {
                 }
             }
             case "container-title" -> lines.add(line(type.equals("book") ? "JF" : "T2", value));
-            default -> {
-                String tag = back(TEXTS, field, "");
-                if (!tag.isEmpty()) {
-                    lines.add(line(tag, value));
-                }
-            }
+            default -> Tags.back(TEXTS, field).ifPresent(tag -> lines.add(line(tag, value)));
         }
     }
 }

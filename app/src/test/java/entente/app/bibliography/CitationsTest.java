@@ -131,8 +131,9 @@ class CitationsTest {
     void worksOfOneAuthorAndYearAreToldApart() throws BadCase {
         Citations citations = Citations.of(CitationStyle.CHICAGO_AUTHOR_DATE, CslJson.read("x", ALIKE).works());
 
-        assertThat(String.join(" ", citations.notes().values())).isEqualTo("(Ivanov 2018b) (Ivanov 2018a) (Ivanov 2019) "
-                + "(Smith 2018a) (Smith 2018b) (Board, n.d.-a) (Board, n.d.-b) (Board 199Xa) (Board 199Xb)");
+        assertThat(String.join(" ", citations.notes().values()))
+                .isEqualTo("(Ivanov 2018b) (Ivanov 2018a) (Ivanov 2019) "
+                        + "(Smith 2018a) (Smith 2018b) (Board, n.d.-a) (Board, n.d.-b) (Board 199Xa) (Board 199Xb)");
         assertThat(String.join("\n", citations.bibliography().values())).isEqualTo("""
                 Board. 199Xa. Ice.
                 Board. 199Xb. Snow.
@@ -166,7 +167,8 @@ class CitationsTest {
                 [{"id": "a", "type": "book", "title": "Ice", "issued": {"date-parts": [[2018, 4, 27], [2018, 6]]}}]
                 """).works();
 
-        assertThat(Citations.of(CitationStyle.CHICAGO_NOTES, works).notes().get("a")).isEqualTo("Ice (2018-04-27/2018-06).");
+        assertThat(Citations.of(CitationStyle.CHICAGO_NOTES, works).notes().get("a"))
+                .isEqualTo("Ice (2018-04-27/2018-06).");
     }
 
     @Test

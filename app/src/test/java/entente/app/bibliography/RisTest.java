@@ -105,7 +105,7 @@ class RisTest {
                 ID  - gate
 
                   post
-                TI  - The weir\u2003
+                TI  - The weir@
                 N1  - first
                 csl-gate: second
                 AB  - One line
@@ -115,7 +115,7 @@ class RisTest {
                 UR  - at home
                 UR  - here
                 ER  -
-                """.replace("\\u2003", "\u2003")).works();
+                """.replace("@", "\u2003")).works();
 
         assertThat(works.getFirst().id()).isEqualTo("gate-post");
         assertThat(works.getFirst().texts()).hasToString("{title=The weir, citation-key=gate post, "

@@ -110,7 +110,8 @@ class RoundTripTest {
     /** An id may be a word that YAML has a meaning for. */
     @Test
     void aCaseHoldsAnIdThatIsAWordOfYaml() throws IOException, BadCase {
-        List<Work> works = Bibtex.read("x", "@book{null, title = {No}}\n@book{true, title = {\u3000Yes\u2003}}").works();
+        List<Work> works = Bibtex.read("x", "@book{null, title = {No}}\n@book{true, title = {\u3000Yes\u2003}}")
+                .works();
         Files.writeString(temp.resolve("case.yaml"), "entente: 1\nid: x\ntitle: x\n");
         Files.writeString(temp.resolve("sources.yaml"), SourcesYaml.write(works));
 
