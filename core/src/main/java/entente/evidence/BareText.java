@@ -22,6 +22,8 @@ final class BareText {
     private static final int LONGEST_MARK = 24;
     private static final int LONGEST_ADDRESS = 500;
     private static final int MOST_NOTE_DIGITS = 3;
+    private static final int PAGE = 1 << 8;
+    private static final int PAGES = (Character.MAX_CODE_POINT + 1) / PAGE;
     private static final byte APART = 1;
     private static final byte SOFT = 2;
 
@@ -120,11 +122,26 @@ final class BareText {
         return Character.isLetterOrDigit(c) && !Unspaced.is(c);
     }
 
+    /** What becomes of the characters of one page of Unicode, found out once for each. */
+    private static final class Page {
+        private final @Nullable String[] plain = new @Nullable String[PAGE];
+
+        String plain(int codePoint) {
+            @Nullable
+            String found = plain[codePoint % PAGE];
+            if (found == null) {
+                found = Reader.plain(codePoint);
+                plain[codePoint % PAGE] = found;
+            }
+            return found;
+        }
+    }
+
     /** Reads a text once, from left to right. */
     private static final class Reader {
         private final String text;
         private final StringBuilder letters;
-        private final @Nullable String[] known = new @Nullable String[0x10000];
+        private final @Nullable Page[] known = new @Nullable Page[PAGES];
         private int[] origin;
         private byte[] marks;
         private boolean apart;
@@ -173,7 +190,7 @@ final class BareText {
             marks[index] = (byte) (mark | (apart ? APART : 0));
             letters.append(letter);
             apart = false;
-            afterWord = Character.isLetter(letter);
+            afterWord = Character.isLetter(letter) || letter == UNREADABLE;
         }
 
         /** The length of a footnote sign or unreadable glyph that begins here and is dealt with, or 0. */
@@ -210,18 +227,21 @@ final class BareText {
 
         /** The length of the address of a Markdown link that begins here with {@code ](}, or 0. */
         private int address(int at) {
+            boolean link = text.startsWith("http", at + 2) || text.startsWith("#", at + 2)
+                    || text.startsWith("mailto:", at + 2);
+            if (!link) {
+                return 0;
+            }
             int depth = 0;
             for (int to = at + 1; to < Math.min(text.length(), at + LONGEST_ADDRESS); to++) {
                 char c = text.charAt(to);
                 depth += c == '(' ? 1 : c == ')' ? -1 : 0;
                 if (depth == 0) {
-                    boolean link = text.startsWith("http", at + 2) || text.startsWith("#", at + 2)
-                            || text.startsWith("mailto:", at + 2);
-                    apart |= link;
-                    return link ? to + 1 - at : 0;
+                    apart = true;
+                    return to + 1 - at;
                 }
-                if (c <= ' ') {
-                    return 0;
+                if (c <= ' ' || c == ']' && text.startsWith("(", to + 1)) {
+                    return 0; // another link begins: so every letter is looked at once
                 }
             }
             return 0;
@@ -250,16 +270,13 @@ final class BareText {
             if ((codePoint == '.' || codePoint == ',') && digit(at - 1) && digit(at + 1)) {
                 return Character.toString(codePoint);
             }
-            if (codePoint >= 0x10000) {
-                return plain(codePoint);
-            }
             @Nullable
-            String found = known[codePoint];
-            if (found == null) {
-                found = plain(codePoint);
-                known[codePoint] = found;
+            Page page = known[codePoint / PAGE];
+            if (page == null) {
+                page = new Page();
+                known[codePoint / PAGE] = page;
             }
-            return found;
+            return page.plain(codePoint);
         }
 
         private boolean digit(int at) {

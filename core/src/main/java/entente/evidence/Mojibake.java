@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Undone are sequences that are whole UTF-8 characters in one of the two code pages and that hardly any language
  * writes; rarer ones only where several stand in a row, or where most of the text is damaged so. A byte that has no letter in its code page reaches us as
- * U+FFFD: the character is then a quote or dash where its first bytes say so, else it stays U+FFFD. Text that was never
+ * U+FFFD. The character is then a quote, dash or comma where its other bytes say so, and hiragana where only the second of three bytes
+ * is lost, the first being that of kana: nothing else that is written stands there. Else it stays U+FFFD. Text that was never
  * damaged stays as it is but for oddities such as {@code Ã©} written on purpose. Linear.
  */
 final class Mojibake {
@@ -20,6 +21,8 @@ final class Mojibake {
     private static final int UNKNOWN = -2;
     private static final int NONE = -1;
     private static final int SURE_RUN = 3;
+    private static final int KANA = 0xE3;
+    private static final int KANA_SECOND = 0x81;
 
     private final String text;
     private final boolean cyrillic;
@@ -159,8 +162,9 @@ final class Mojibake {
         for (int i = 1; i <= more; i++) {
             int next = at + i < text.length() ? value(text.charAt(at + i)) : NONE;
             if (next == UNKNOWN) {
-                lost = true;
-                next = 0x80;
+                boolean kana = lead == KANA && i == 1;
+                lost |= !kana;
+                next = kana ? KANA_SECOND : 0x80;
             }
             if (next < 0x80 || next > 0xBF) {
                 return NONE;
@@ -172,7 +176,13 @@ final class Mojibake {
         if (!shortest || !Character.isValidCodePoint(bits) || bits >= 0xD800 && bits < 0xE000) {
             return NONE;
         }
-        return !lost ? bits : lead == 0xE2 && bits < 0x2040 ? '’' : LOST;
+        return lost ? withoutAByte(bits) : bits;
+    }
+
+    /** A character of which a byte is lost, taken for 0x80: known where all that it can be are left out of a bare text. */
+    private static int withoutAByte(int bits) {
+        boolean quote = bits >= 0x2000 && bits < 0x2040;
+        return quote ? '’' : bits == 0x3000 ? '、' : LOST;
     }
 
     /** The byte that a letter of the code page stands for. */

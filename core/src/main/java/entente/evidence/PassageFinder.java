@@ -1,9 +1,11 @@
 package entente.evidence;
 
+import entente.evidence.NearWords.Found;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Only where no passage has the very letters of the locator, words are looked for that differ from it by a few
  * letters lost, doubled or read wrong, by characters that cannot be read, by footnote signs flattened to digits, or by
  * the furniture of a page between two lines. Again there has to be exactly one such passage within those bounds, else the
- * locator is broken; and where letters differ, the match says so and shows the words found. A passage is refused, too,
- * where last words with other letters stand nearer than those with the right ones.
+ * locator is broken ({@link DamagedPassages} says which of several count); and where letters differ, the match says so and
+ * shows the words found. A passage is refused, too, where last words with other letters stand nearer than those with the right
+ * ones.
  *
- * <p>Linear in the text for the preparation and for each exact locator; a locator that is not found exactly takes one
- * pass for each of its letters, and a bounded number of comparisons. For one thread at a time.
+ * <p>Linear in the text for the preparation and for each locator: one pass or two over the text, and a bounded number of
+ * comparisons. A text that repeats itself so much that they do not suffice is said to do so. For one thread at a time.
  */
 public final class PassageFinder {
 
@@ -36,9 +39,11 @@ public final class PassageFinder {
     private static final int LONGEST_WORDS = 400;
     private static final int LONGEST_SHOWN = 90;
     private static final int MOST_COMPARED = 1_000;
+    private static final int MOST_COUNTED = 1_000;
+    private static final int MOST_SHOWN = 5;
 
     private final BareText bare;
-    private final int[] lineStarts;
+    private final Offsets lineStarts;
     private @Nullable NearWords near;
 
     /** Prepares a text for searching. */
@@ -56,48 +61,39 @@ public final class PassageFinder {
         if (wanted.longest() > LONGEST_WORDS) {
             return new Match.Broken("the words of the locator are longer than " + LONGEST_WORDS + " letters", 0, "");
         }
-        List<NearWords.Found> starts = exactly(wanted.start);
-        List<NearWords.Found> ends = wanted.whole ? starts : exactly(wanted.end);
-        List<Span> spans = spans(wanted, starts, ends);
-        if (spans.isEmpty()) {
-            starts = near().all(wanted.start, NearWords.budget(wanted.start));
-            ends = wanted.whole ? starts : near().all(wanted.end, NearWords.budget(wanted.end));
-            spans = exactOnes(spans(wanted, starts, ends));
-        } else if (spans.size() == 1 && !wanted.whole) {
-            return unlessNearer(wanted, spans.getFirst());
+        if (near != null) {
+            near.startAnew();
         }
-        return spans.size() == 1
-                ? certain(wanted, spans.getFirst())
-                : broken(passage, wanted, starts, ends, spans);
+        WholeWords starts = new WholeWords(bare, wanted.start);
+        WholeWords ends = wanted.whole ? starts : new WholeWords(bare, wanted.end);
+        Passages exact = exactly(wanted, starts, ends);
+        return switch (exact.count) {
+            case 0 -> damaged(passage, wanted, starts, ends);
+            case 1 -> unlessNearer(wanted, exact.first.getFirst());
+            default -> new Match.Broken("the passage occurs " + exact.times() + " times", exact.count, exact.lines());
+        };
     }
 
-    /** A passage found with other letters or over a break of a page, its two edges where they are certain put right. */
-    private Match certain(Wanted wanted, Span span) {
-        NearWords.Found start = span.start;
-        NearWords.Found end = span.end;
-        int from = start.exact() ? start.from() : surely(wanted.start, start.to(), false, start);
-        int to = end.exact() ? end.to() : surely(wanted.end, end.from(), true, end);
-        NearWords.Found first = new NearWords.Found(from, wanted.whole ? to : start.to(), start.cost(), start.edits(),
-                start.unread());
-        NearWords.Found last = wanted.whole
-                ? first
-                : new NearWords.Found(end.from(), to, end.cost(), end.edits(), end.unread());
-        return verified(new Span(first, last));
+    /** The steps that aligning damaged words took for the last locator. */
+    int steps() {
+        return near == null ? 0 : near.steps();
     }
 
-    /** The outer edge of words that were found: where it is certain, else as it was found. */
-    private int surely(String words, int inner, boolean forwards, NearWords.Found found) {
-        int edge = near().edge(words, inner, forwards, found.edits());
-        return edge >= 0 ? edge : forwards ? found.to() : found.from();
-    }
-
-    /** The letters of a locator's words. */
-    private record Wanted(String prefix, String start, String end, String suffix, boolean whole) {
+    /**
+     * The letters of a locator's words.
+     *
+     * @param whole whether the first words are the whole passage
+     * @param firstAlone whether the first letter is a word of its own
+     * @param lastAlone whether the last letter is
+     */
+    record Wanted(String prefix, String start, String end, String suffix, boolean whole, boolean firstAlone,
+            boolean lastAlone) {
         static Wanted of(Locator.Passage passage) {
-            String start = BareText.lettersOf(passage.start());
-            return new Wanted(BareText.lettersOf(passage.prefix()), start,
-                    passage.end() == null ? start : BareText.lettersOf(passage.end()),
-                    BareText.lettersOf(passage.suffix()), passage.end() == null);
+            BareText start = BareText.of(passage.start());
+            BareText end = passage.end() == null ? start : BareText.of(passage.end());
+            return new Wanted(BareText.lettersOf(passage.prefix()), start.letters(), end.letters(),
+                    BareText.lettersOf(passage.suffix()), passage.end() == null,
+                    start.length() > 1 && start.begins(1), end.length() > 1 && end.begins(end.length() - 1));
         }
 
         int longest() {
@@ -106,84 +102,96 @@ public final class PassageFinder {
     }
 
     /** A passage in the bare form, with its first and last words. */
-    private record Span(NearWords.Found start, NearWords.Found end) {
+    record Span(Found start, Found end) {
         boolean exact() {
             return start.exact() && end.exact();
         }
     }
 
-    /** The passages whose letters are those of the locator, where there are such; else all. */
-    private static List<Span> exactOnes(List<Span> spans) {
-        List<Span> exact = spans.stream().filter(Span::exact).toList();
-        return exact.isEmpty() ? spans : exact;
+    /** How many passages there are, as far as that is counted, and the first few of them. */
+    private final class Passages {
+        private final List<Span> first = new ArrayList<>();
+        private int count;
+
+        void add(Span span) {
+            if (count++ < MOST_SHOWN) {
+                first.add(span);
+            }
+        }
+
+        boolean tooMany() {
+            return count > MOST_COUNTED;
+        }
+
+        String times() {
+            return tooMany() ? "more than " + MOST_COUNTED : Integer.toString(count);
+        }
+
+        String lines() {
+            return "the passages begin on the lines "
+                    + first.stream().map(span -> Integer.toString(line(bare.origin(span.start.from()))))
+                            .collect(Collectors.joining(", "))
+                    + (count > MOST_SHOWN ? " ..." : "");
+        }
     }
 
     /**
-     * The passages that begin with some first words. Where those stand very often, prefix and suffix have to stand there
-     * letter by letter.
+     * The passages with the very letters of the locator. Where its words stand very often, prefix and suffix have to stand
+     * there letter by letter, too.
      */
-    private List<Span> spans(Wanted wanted, List<NearWords.Found> starts, List<NearWords.Found> ends) {
-        List<Span> spans = new ArrayList<>();
-        int first = 0;
-        boolean tolerant = starts.size() <= MOST_COMPARED && ends.size() <= MOST_COMPARED;
-        for (NearWords.Found start : starts) {
-            while (first < ends.size()
-                    && (ends.get(first).from() < start.from() || ends.get(first).to() < start.to())) {
-                first++;
+    private Passages exactly(Wanted wanted, WholeWords starts, WholeWords ends) {
+        Passages passages = new Passages();
+        boolean tolerant = wanted.prefix.length() + wanted.suffix.length() > 0 && !starts.moreThan(MOST_COMPARED)
+                && !ends.moreThan(MOST_COMPARED);
+        int least = Math.max(0, starts.length() - ends.length());
+        int end = -1;
+        for (int at = starts.next(0); at >= 0 && !passages.tooMany(); at = starts.next(at + 1)) {
+            Found start = starts.at(at);
+            if (!preceded(wanted, start, tolerant)) {
+                continue;
             }
-            if (preceded(wanted, start, tolerant)) {
-                NearWords.@Nullable Found end = wanted.whole
-                        ? followed(wanted, start, tolerant)
-                        : nearest(wanted, start, ends, first, tolerant);
-                if (end != null) {
-                    spans.add(new Span(start, end));
+            if (wanted.whole) {
+                end = followed(wanted, start, tolerant) ? at : -1;
+            } else if (end < at + least) {
+                end = nextFollowed(wanted, ends, at + least, tolerant);
+                if (end < 0) {
+                    return passages;
                 }
-                if (end != null && !end.exact() && !wanted.whole) {
-                    rival(wanted, start, end, ends).ifPresent(later -> spans.add(new Span(start, later)));
-                }
+            }
+            if (end >= 0 && end - start.to() <= WINDOW) {
+                passages.add(new Span(start, ends.at(end)));
             }
         }
-        return spans;
+        return passages;
     }
 
-    private NearWords.@Nullable Found nearest(Wanted wanted, NearWords.Found start, List<NearWords.Found> ends,
-            int first, boolean tolerant) {
-        for (int i = first; i < ends.size() && ends.get(i).from() - start.to() <= WINDOW; i++) {
-            if (followed(wanted, ends.get(i), tolerant) != null) {
-                return ends.get(i);
-            }
+    private int nextFollowed(Wanted wanted, WholeWords ends, int from, boolean tolerant) {
+        int at = ends.next(from);
+        while (at >= 0 && !followed(wanted, ends.at(at), tolerant)) {
+            at = ends.next(at + 1);
         }
-        return null;
+        return at;
     }
 
-    /** Last words that may be meant instead of nearer ones with other letters. */
-    private Optional<NearWords.Found> rival(Wanted wanted, NearWords.Found start, NearWords.Found nearest,
-            List<NearWords.Found> ends) {
-        return ends.stream().filter(end -> end.from() > nearest.from() && end.from() - start.to() <= WINDOW)
-                .filter(end -> followed(wanted, end, true) != null).findFirst();
-    }
-
-    private boolean preceded(Wanted wanted, NearWords.Found start, boolean tolerant) {
-        int from = start.from() - wanted.prefix.length();
-        return bare.letters().startsWith(wanted.prefix, from)
+    private boolean preceded(Wanted wanted, Found start, boolean tolerant) {
+        return bare.letters().startsWith(wanted.prefix, start.from() - wanted.prefix.length())
                 || tolerant && !wanted.prefix.isEmpty() && near().before(wanted.prefix, start.from());
     }
 
-    private NearWords.@Nullable Found followed(Wanted wanted, NearWords.Found end, boolean tolerant) {
-        boolean follows = bare.letters().startsWith(wanted.suffix, end.to())
+    private boolean followed(Wanted wanted, Found end, boolean tolerant) {
+        return bare.letters().startsWith(wanted.suffix, end.to())
                 || tolerant && !wanted.suffix.isEmpty() && near().after(wanted.suffix, end.to());
-        return follows ? end : null;
     }
 
     /** A passage whose last words are the nearest ones, also when words with damaged letters are looked at. */
     private Match unlessNearer(Wanted wanted, Span span) {
         int first = Math.max(span.start.from(), span.start.to() - wanted.end.length());
-        List<NearWords.Found> nearer = first >= span.end.from()
+        List<Found> nearer = wanted.whole || first >= span.end.from()
                 ? List.of()
                 : near().all(wanted.end, NearWords.budget(wanted.end), first, span.end.from());
-        for (NearWords.Found end : nearer) {
-            boolean before = end.from() >= first && end.to() <= span.end.from() && followed(wanted, end, true) != null;
-            if (before && end.edits() == 0) {
+        for (Found end : nearer) {
+            boolean before = end.from() >= first && end.to() <= span.end.from() && followed(wanted, end, true);
+            if (before && DamagedPassages.asGoodAs(wanted.end, end)) {
                 return verified(new Span(span.start, end));
             }
             if (before && (end.unread() > 0 || end.to() - end.from() == wanted.end.length())) {
@@ -197,6 +205,64 @@ public final class PassageFinder {
         return verified(span);
     }
 
+    /** What is found where no passage has the very letters of the locator. */
+    private Match damaged(Locator.Passage passage, Wanted wanted, WholeWords exactStarts, WholeWords exactEnds) {
+        List<Found> starts = near(exactStarts);
+        List<Found> ends = wanted.whole ? starts : near(exactEnds);
+        Predicate<Found> preceded = start -> preceded(wanted, start, true);
+        Predicate<Found> followed = end -> followed(wanted, end, true);
+        List<Span> spans = new DamagedPassages(wanted, starts.stream().filter(preceded).toList(),
+                ends.stream().filter(followed).toList()).found();
+        if (near().gaveUp()) {
+            return new Match.Broken("the text repeats itself too much to look for these words with other letters", 0,
+                    starts.isEmpty() ? "" : shown(bare.origin(starts.getFirst().from())));
+        }
+        if (spans.size() > 1) {
+            Passages passages = new Passages();
+            spans.forEach(passages::add);
+            return new Match.Broken("the text has the passage with other letters only, at " + spans.size() + " places",
+                    spans.size(), passages.lines());
+        }
+        return spans.isEmpty() ? missing(passage, wanted, starts, ends) : certain(wanted, spans.getFirst());
+    }
+
+    /** Where words stand, as they are or with other letters, ascending; of too many that stand there as they are the first ones. */
+    private List<Found> near(WholeWords words) {
+        List<Found> exact = new ArrayList<>();
+        for (int at = words.next(0); at >= 0; at = words.next(at + 1)) {
+            if (exact.size() == MOST_COMPARED) {
+                near().giveUp();
+                return exact;
+            }
+            exact.add(words.at(at));
+        }
+        List<Found> all = new ArrayList<>(exact);
+        near().all(words.letters(), NearWords.budget(words.letters())).stream()
+                .filter(found -> exact.stream().noneMatch(found::overlaps)).forEach(all::add);
+        all.sort(Comparator.comparingInt(Found::from).thenComparingInt(Found::to));
+        return all;
+    }
+
+    /** A passage found with other letters or over a break of a page, its two edges where they are certain put right. */
+    private Match certain(Wanted wanted, Span span) {
+        Found start = span.start;
+        Found end = span.end;
+        int from = start.exact() ? start.from() : surely(wanted.start, false, wanted.firstAlone, start);
+        int to = end.exact() ? end.to() : surely(wanted.end, true, wanted.lastAlone, end);
+        Found first = new Found(from, wanted.whole ? to : start.to(), start.cost(), start.edits(), start.unread(),
+                start.sure());
+        Found last = wanted.whole
+                ? first
+                : new Found(end.from(), to, end.cost(), end.edits(), end.unread(), end.sure());
+        return verified(new Span(first, last));
+    }
+
+    /** The outer edge of words that were found: where it is certain, else as it was found. */
+    private int surely(String words, boolean forwards, boolean alone, Found found) {
+        int edge = near().edge(words, forwards ? found.from() : found.to(), forwards, found.edits(), alone);
+        return edge >= 0 ? edge : forwards ? found.to() : found.from();
+    }
+
     private Match verified(Span span) {
         int from = bare.origin(span.start.from());
         String words = span.exact()
@@ -207,22 +273,12 @@ public final class PassageFinder {
         return new Match.Verified(bare.given(from), bare.given(bare.originEnd(span.end.to() - 1)), line(from), words);
     }
 
-    private String quoted(NearWords.Found found) {
+    private String quoted(Found found) {
         int from = bare.origin(found.from());
         return "\"" + shortened(bare.text().substring(from, bare.originEnd(found.to() - 1))) + "\"";
     }
 
-    private Match broken(Locator.Passage passage, Wanted wanted, List<NearWords.Found> starts,
-            List<NearWords.Found> ends, List<Span> spans) {
-        if (spans.size() > 1) {
-            String lines = spans.stream().limit(5).map(span -> Integer.toString(line(bare.origin(span.start.from()))))
-                    .collect(Collectors.joining(", "));
-            boolean exact = spans.stream().allMatch(Span::exact);
-            return new Match.Broken(exact
-                    ? "the passage occurs " + spans.size() + " times"
-                    : "the text has the passage with other letters only, at " + spans.size() + " places",
-                    spans.size(), "the passages begin on the lines " + lines + (spans.size() > 5 ? " ..." : ""));
-        }
+    private Match missing(Locator.Passage passage, Wanted wanted, List<Found> starts, List<Found> ends) {
         if (starts.isEmpty()) {
             return new Match.Broken("the first words are not in the text", 0, nearest(passage.start()));
         }
@@ -272,19 +328,6 @@ public final class PassageFinder {
         return shown.toString();
     }
 
-    /** All places of the bare form where words stand as whole words, ascending. */
-    private List<NearWords.Found> exactly(String words) {
-        List<NearWords.Found> places = new ArrayList<>();
-        String letters = bare.letters();
-        for (int at = letters.indexOf(words); at >= 0; at = letters.indexOf(words, at + 1)) {
-            int to = at + words.length();
-            if (bare.opens(at) && bare.closes(to)) {
-                places.add(new NearWords.Found(at, to, 0, 0, 0));
-            }
-        }
-        return places;
-    }
-
     /** What finds damaged words; it is made when the first words are not found as they are. */
     private NearWords near() {
         NearWords made = near;
@@ -296,15 +339,16 @@ public final class PassageFinder {
     }
 
     private int line(int offset) {
-        int at = Arrays.binarySearch(lineStarts, offset);
+        int at = lineStarts.find(offset);
         return at < 0 ? -at - 1 : at + 1;
     }
 
-    private static int[] lineStarts(String text) {
-        List<Integer> starts = new ArrayList<>(List.of(0));
+    private static Offsets lineStarts(String text) {
+        Offsets starts = new Offsets();
+        starts.add(0);
         for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
             starts.add(at + 1);
         }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        return starts;
     }
 }

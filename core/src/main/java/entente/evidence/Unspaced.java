@@ -18,7 +18,8 @@ public final class Unspaced {
 
     /** Whether a character belongs to a script that sets no blanks between words. */
     public static boolean is(int codePoint) {
-        return codePoint > 0x0E00 && switch (Character.UnicodeScript.of(codePoint)) {
+        boolean ideograph = codePoint >= 0x4E00 && codePoint <= 0x9FFF; // most letters: told without looking them up
+        return ideograph || codePoint > 0x0E00 && switch (Character.UnicodeScript.of(codePoint)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
             default -> codePoint == 0x30FC || codePoint == 0xFF70;
         };

@@ -2,6 +2,8 @@ package entente.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
@@ -149,6 +151,44 @@ class PassageFinderTest {
         assertThat(found(text, find(text, "The weir broke", "the meadow flooded")))
                 .isEqualTo("the last words stand in the text with other letters before they stand there as they are [2]"
                         + " the two places are on the lines 1, 1");
+    }
+
+    @Test
+    void lastWordsThatCannotBeReadAreTheNearestOnes() {
+        String text = "The weir broke and the mead\uFFFDw flooded. In spring the meadow flooded again.";
+        assertThat(found(text, find(text, "The weir broke", "the meadow flooded")))
+                .isEqualTo("1: The weir broke and the mead\uFFFDw flooded"
+                        + " ~ \"The weir broke\" ... \"the mead\uFFFDw flooded\"");
+        String year = "The weir broke in spring 201\uFFFD and again in spring 2018.";
+        assertThat(found(year, find(year, "The weir broke", "in spring 2018"))).as("another year is no misprint")
+                .isEqualTo("the last words stand in the text with other letters before they stand there as they are [2]"
+                        + " the two places are on the lines 1, 1");
+    }
+
+    @Test
+    void firstWordsAsTheyAreArePreferredBeforeTheSameLastWords() {
+        String text = "Russia was as it is. Russia is as yet unwilling to hold the old wejr of the town.";
+        assertThat(found(text, find(text, "Russia is as", "hold the old weir")))
+                .isEqualTo("1: Russia is as yet unwilling to hold the old wejr"
+                        + " ~ \"Russia is as\" ... \"hold the old wejr\"");
+        String later = "The old weyr broke. The weir h\uFFFDld for years. Then the meadow floxded, and the meadow flooded.";
+        assertThat(found(later, find(later, "The weir held", "the meadow flooded")))
+                .as("last words with another letter, and later ones as they are, leave a doubt")
+                .startsWith("the text has the passage with other letters only, at 2 places [2]");
+    }
+
+    @Test
+    void aLetterLostAtTheEdgeIsNotTakenFromTheNextWord() {
+        String text = "They need a ooperative and responsible power.";
+        assertThat(found(text, find(text, "cooperative and responsible", null)))
+                .isEqualTo("1: ooperative and responsible ~ \"ooperative and responsible\"");
+    }
+
+    @Test
+    void kanaThatLostTheirSecondByteAreReadable() {
+        String text = new String("水車の堰は、春に壊れた。".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+        assertThat(find(text, "堰は春に", null)).isInstanceOfSatisfying(Match.Verified.class,
+                match -> assertThat(match.exact()).isTrue());
     }
 
     @Test

@@ -32,26 +32,27 @@ class RobustnessTest {
     void fiveRealTexts() {
         Map<String, String> texts = Shared.texts(RobustnessTest.class);
         if (!texts.isEmpty()) {
-            measure("the five sources", texts);
+            measure("the five sources", texts, 0);
         }
     }
 
     @Test
     void english() {
-        measure("written English", Map.of("en", Written.english(8_000, 1)));
+        measure("written English", Map.of("en", Written.english(8_000, 1)), LOCATORS / 50);
     }
 
     @Test
     void russian() {
-        measure("written Russian", Map.of("ru", Written.russian(8_000, 2)));
+        measure("written Russian", Map.of("ru", Written.russian(8_000, 2)), LOCATORS / 50);
     }
 
     @Test
     void japanese() {
-        measure("written Japanese", Map.of("ja", Written.japanese(6_000, 3)));
+        measure("written Japanese", Map.of("ja", Written.japanese(6_000, 3)), LOCATORS / 50);
     }
 
-    private static void measure(String name, Map<String, String> texts) {
+    /** Looks for locators under each damage; some may be found wrongly where letters themselves are lost, and nowhere else. */
+    private static void measure(String name, Map<String, String> texts, int mostWrong) {
         List<Drawn> drawn = drawn(texts);
         assertThat(drawn).hasSize(LOCATORS);
         Map<String, int[]> table = new LinkedHashMap<>();
@@ -72,7 +73,7 @@ class RobustnessTest {
         table.forEach((damage, counts) -> System.out.printf("| %s | %d | %d | %d | %d | %d |%n", damage, counts[0],
                 counts[1], counts[2], counts[3], counts[4]));
         table.forEach((damage, counts) -> assertThat(counts[4]).as("%s: wrong after %s", name, damage)
-                .isLessThanOrEqualTo(isGarbled(damage) ? LOCATORS / 50 : 0));
+                .isLessThanOrEqualTo(isGarbled(damage) ? mostWrong : 0));
         table.forEach((damage, counts) -> assertThat(counts[0]).as("%s: found after %s", name, damage)
                 .isGreaterThanOrEqualTo(isGarbled(damage) ? LOCATORS / 2 : LOCATORS * 99 / 100));
     }
@@ -114,7 +115,7 @@ class RobustnessTest {
 
     private static void show(String what, Drawn one, List<Damage> damages, String more) {
         if (Boolean.getBoolean("robustness.show")) {
-            System.out.println(what + " " + damages + " " + one.locator + " : " + more.replace("\n", "/"));
+            System.out.println(what + " " + damages + " " + (one.locator + " : " + more).replace("\n", "/"));
         }
     }
 
