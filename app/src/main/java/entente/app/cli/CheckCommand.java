@@ -7,14 +7,11 @@ import entente.evidence.Texts;
 import entente.evidence.VerifiedClaims;
 import entente.model.Case;
 import entente.model.Problem;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,9 +29,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "a folder, a .gmcr file, or the name of a shipped case")
     private String name = "";
 
-    @Option(names = "--sources", paramLabel = "DIR", description = "a folder with your copies of the sources' texts; "
-            + "every claim is looked for in them, and in those that 'entente sources add' keeps")
-    private @Nullable Path sources;
+    @Mixin
+    private TextsAtHand textsAtHand = new TextsAtHand();
 
     CheckCommand(Session session) {
         this.session = session;
@@ -42,14 +38,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = TextsAtHand.checkedFolder(sources);
         Optional<Case> theCase = Optional.empty();
         Optional<VerifiedClaims> claims = Optional.empty();
         List<Problem> problems;
         try {
             Case opened = session.named(name).theCase();
             theCase = Optional.of(opened);
-            Optional<Texts> texts = TextsAtHand.told(session, opened, folder);
+            Optional<Texts> texts = textsAtHand.told(session, opened);
             claims = texts.map(found -> session.workbench().verify(opened, found));
             problems = claims.isEmpty()
                     ? session.workbench().check(opened)

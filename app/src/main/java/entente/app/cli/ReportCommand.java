@@ -40,7 +40,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,9 +65,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "DIR", defaultValue = "brief", description = "where to write (default: ${DEFAULT-VALUE})")
     private Path folder = Path.of("brief");
 
-    @Option(names = "--sources", paramLabel = "DIR", description = "a folder with your copies of the sources' texts; "
-            + "every claim is looked for in them, and in those that 'entente sources add' keeps")
-    private @Nullable Path sources;
+    @Mixin
+    private TextsAtHand textsAtHand = new TextsAtHand();
 
     @Option(names = "--style", paramLabel = "STYLE", defaultValue = "chicago-notes", description = "how works are cited: "
             + "chicago-notes or chicago-author-date (default: ${DEFAULT-VALUE})")
@@ -80,14 +78,13 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadCase {
-        Path given = TextsAtHand.checkedFolder(sources);
         Session.Named named = session.named(name);
         if (named.ref().model().isPresent()) {
             throw new CallError("a brief is about a whole case, not about '" + named.ref().model().get() + "'",
                     "leave out what follows the #");
         }
         CitationStyle style = style();
-        Optional<Texts> texts = TextsAtHand.told(session, named.theCase(), given);
+        Optional<Texts> texts = textsAtHand.told(session, named.theCase());
         Brief brief;
         try (Session.Work work = session.work(shared)) {
             brief = brief(named, texts, style, work.run());

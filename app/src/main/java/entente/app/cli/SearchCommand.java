@@ -6,11 +6,9 @@ import entente.app.words.English;
 import entente.casefile.BadCase;
 import entente.model.Case;
 import entente.model.Nearest;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,8 +34,8 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(index = "1..*", paramLabel = "QUERY", description = "the words to look for")
     private List<String> query = new ArrayList<>();
 
-    @Option(names = "--sources", paramLabel = "DIR", description = "a folder with your copies of the sources' texts")
-    private @Nullable Path sources;
+    @Mixin
+    private TextsAtHand textsAtHand = new TextsAtHand();
 
     @Option(names = "--in", paramLabel = "KIND", split = ",", description = "claims, texts, actors, ...: only these")
     private List<String> kinds = new ArrayList<>();
@@ -52,9 +50,8 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadCase {
         checkCall();
-        Path folder = TextsAtHand.checkedFolder(sources);
         Case theCase = session.named(name).theCase();
-        CaseSearch search = CaseSearch.of(theCase, TextsAtHand.told(session, theCase, folder));
+        CaseSearch search = CaseSearch.of(theCase, textsAtHand.told(session, theCase));
         CaseSearch.Found found = search.find(String.join(" ", query), kinds.isEmpty() ? CaseSearch.KINDS : kinds,
                 limit);
         if (found.words().isEmpty()) {

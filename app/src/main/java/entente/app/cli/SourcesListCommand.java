@@ -5,14 +5,11 @@ import entente.casefile.BadCase;
 import entente.evidence.Source;
 import entente.evidence.Texts;
 import entente.model.Case;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,9 +27,8 @@ final class SourcesListCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "a folder, a .gmcr file, or the name of a shipped case")
     private String name = "";
 
-    @Option(names = "--sources", paramLabel = "DIR", description = "a folder with your copies of the sources' texts, looked "
-            + "into before those that are kept")
-    private @Nullable Path sources;
+    @Mixin
+    private TextsAtHand textsAtHand = new TextsAtHand();
 
     SourcesListCommand(Session session) {
         this.session = session;
@@ -40,9 +36,8 @@ final class SourcesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadCase {
-        Path folder = TextsAtHand.checkedFolder(sources);
         Case theCase = session.named(name).theCase();
-        Texts texts = TextsAtHand.of(session.texts(), theCase, folder).orElse(Texts.NONE);
+        Texts texts = textsAtHand.of(session, theCase).orElse(Texts.NONE);
         TextTable table = new TextTable("source", "text", "digest", "claims", "taken from", "stands in");
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("case", theCase.id())
                 .put("folder", session.texts().folder(theCase.id()).toString());

@@ -8,16 +8,13 @@ import entente.evidence.Texts;
 import entente.evidence.VerifiedClaims;
 import entente.model.Case;
 import entente.model.Problem;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,9 +32,8 @@ final class SourcesVerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CASE", description = "a folder, a .gmcr file, or the name of a shipped case")
     private String name = "";
 
-    @Option(names = "--sources", paramLabel = "DIR", description = "a folder with your copies of the sources' texts, looked "
-            + "into before those that are kept")
-    private @Nullable Path sources;
+    @Mixin
+    private TextsAtHand textsAtHand = new TextsAtHand();
 
     SourcesVerifyCommand(Session session) {
         this.session = session;
@@ -52,9 +48,8 @@ final class SourcesVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadCase {
-        Path folder = TextsAtHand.checkedFolder(sources);
         Case theCase = session.named(name).theCase();
-        Texts texts = TextsAtHand.of(session.texts(), theCase, folder).orElse(Texts.NONE);
+        Texts texts = textsAtHand.of(session, theCase).orElse(Texts.NONE);
         VerifiedClaims claims = session.workbench().verify(theCase, texts);
         List<Row> rows = rows(theCase, claims, texts);
         List<Problem> problems = new ArrayList<>(session.workbench().differing(theCase, claims));

@@ -1,6 +1,5 @@
 package entente.app.cli;
 
-import entente.app.texts.TextStore;
 import entente.evidence.Match;
 import entente.evidence.Source;
 import entente.evidence.Texts;
@@ -10,33 +9,36 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/** The texts that a command looks into: those of the folder that the call names, then those kept in the private folder. */
+/** The option that names a folder of texts, and the texts that a command looks into: those, then the ones kept in the private folder. */
 final class TextsAtHand {
 
-    private TextsAtHand() {}
+    @Option(names = "--sources", paramLabel = "DIR", description = "a folder with your copies of the sources' texts, looked "
+            + "into before those that 'entente sources add' keeps")
+    private @Nullable Path named;
 
-    /** A folder that the call names, or null where it names none. */
-    static @Nullable Path checkedFolder(@Nullable Path folder) {
+    /**
+     * The texts, empty where the call names no folder and none are kept.
+     *
+     * @throws CallError where the folder that the call names is not there
+     */
+    Optional<Texts> of(Session session, Case theCase) {
+        Path folder = named;
         if (folder != null && !Files.isDirectory(folder)) {
             throw new CallError("there is no folder '" + folder + "' of texts",
                     "give --sources the folder that holds them");
         }
-        return folder;
-    }
-
-    /** The texts, empty where the call names no folder and none are kept. */
-    static Optional<Texts> of(TextStore store, Case theCase, @Nullable Path named) {
-        Path kept = store.folder(theCase.id());
+        Path kept = session.texts().folder(theCase.id());
         boolean any = Files.isDirectory(kept);
-        return named == null && !any
+        return folder == null && !any
                 ? Optional.empty()
-                : Optional.of(new Texts(named == null ? List.of() : List.of(named), any ? kept : null));
+                : Optional.of(new Texts(folder == null ? List.of() : List.of(folder), any ? kept : null));
     }
 
     /** As {@link #of}; says on stderr where kept texts are read from. */
-    static Optional<Texts> told(Session session, Case theCase, @Nullable Path named) {
-        Optional<Texts> texts = of(session.texts(), theCase, named);
+    Optional<Texts> told(Session session, Case theCase) {
+        Optional<Texts> texts = of(session, theCase);
         texts.map(Texts::kept).ifPresent(kept -> session.tell("The texts kept in " + kept + " are read."));
         return texts;
     }
