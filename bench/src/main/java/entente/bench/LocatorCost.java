@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What finding passages costs in large texts, most of them hostile: milliseconds of processor time to prepare a text, and for one
@@ -103,7 +104,8 @@ public final class LocatorCost {
                 passage(words(text, 10, 3), words(text, 20, 3), misread(start), misread(end)));
     }
 
-    private static Locator.Passage passage(String start, String end, String prefix, String suffix) {
+    private static Locator.Passage passage(String start, @Nullable String end, @Nullable String prefix,
+            @Nullable String suffix) {
         return new Locator.Passage("text", start, end, prefix, suffix);
     }
 
