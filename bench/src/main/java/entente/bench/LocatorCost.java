@@ -104,7 +104,7 @@ public final class LocatorCost {
                 passage(words(text, 10, 3), words(text, 20, 3), misread(start), misread(end)));
     }
 
-    private static Locator.Passage passage(String start, String end, @Nullable String prefix,
+    private static Locator.Passage passage(String start, @Nullable String end, @Nullable String prefix,
             @Nullable String suffix) {
         return new Locator.Passage("text", start, end, prefix, suffix);
     }
