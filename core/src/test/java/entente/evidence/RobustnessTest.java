@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
  * last one. Only where such a letter was deleted may the edge lie one letter beside its place.
  *
  * <pre>mvn -B -ntp -o -Dspotless.check.skip=true -pl core -Dtest=RobustnessTest -Dentente.full=true test</pre>
+ *
+ * <p>{@code -Dentente.seed=N} draws other locators and other damage.
  */
 class RobustnessTest {
 
     private static final int LOCATORS = Boolean.getBoolean("entente.full") ? 1_000 : 100;
-    private static final long SEED = 4;
+    private static final long USUAL_SEED = 4;
+    private static final long SEED = Long.getLong("entente.seed", USUAL_SEED);
 
     /** A locator with the offsets of its passage in the undamaged text. */
     private record Drawn(String text, Locator.Passage locator, int from, int last) {}
@@ -32,7 +35,8 @@ class RobustnessTest {
     void fiveRealTexts() {
         Map<String, String> texts = Shared.texts(RobustnessTest.class);
         if (!texts.isEmpty()) {
-            measure("the five sources", texts, 0);
+            // The rules were made while the cases of the usual seed were looked at; other seeds show what they are worth.
+            measure("the five sources", texts, SEED == USUAL_SEED ? 0 : LOCATORS / 100);
         }
     }
 
