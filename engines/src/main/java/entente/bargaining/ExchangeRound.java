@@ -217,7 +217,7 @@ final class ExchangeRound {
         Comparator<Integer> order = switch (ties) {
             case FIRST -> Comparator.naturalOrder();
             case LAST -> Comparator.reverseOrder();
-            case CHANCE -> Comparator.comparing((Integer e) -> Chance.uniform(seed, 2L * count + e))
+            case CHANCE -> Comparator.comparingDouble((Integer e) -> Chance.uniform(seed, 2L * count + e))
                     .thenComparing(Comparator.naturalOrder());
         };
         return IntStream.range(0, count).boxed()
