@@ -16,8 +16,11 @@ import entente.model.Nearest;
 import entente.model.Place;
 import entente.model.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -179,6 +182,27 @@ public final class BargainingEngine implements Engine<BargainingPicture, Bargain
                 few ? uncertainty.tornado() : List.of(),
                 few && plan.sobolRows() > 0 ? uncertainty.sobol(plan.sobolRows()) : List.of(), warnings,
                 picture.because());
+    }
+
+    /**
+     * The outcomes of all methods that have an answer, each in its standard reading and at the likely values: one number for each dimension, by the id of the method, in
+     * the order of {@link Methods}. Costs a fraction of {@link #solve} for each, as nothing is drawn and no account of moves is kept.
+     *
+     * @param participants the id of a list of participants; empty for all
+     * @throws entente.engine.Stopped soon after the run is told to stop
+     */
+    public SequencedMap<String, List<Double>> byMethod(BargainingPicture picture, Optional<String> participants,
+            Run run) {
+        SequencedMap<String, List<Double>> outcomes = new LinkedHashMap<>();
+        for (Method method : Methods.all()) {
+            run.stop().check();
+            Plan plan = new Plan(method.id(), Settings.STANDARD, 0, participants, 0);
+            if (unfit(picture, plan).isEmpty()) {
+                outcomes.put(method.id(), Course
+                        .list(method.settle(table(picture, plan).likely(), Settings.STANDARD, run)));
+            }
+        }
+        return Collections.unmodifiableSequencedMap(outcomes);
     }
 
     @Override

@@ -25,6 +25,11 @@ final class Blocks {
      * @throws Stopped where the run is stopped
      */
     static double[][] each(int n, int threads, Run run, String doing, LongFunction<double[]> work) {
+        return each(n, SIZE, threads, run, doing, work);
+    }
+
+    /** The same in blocks of another size: of one item each for a few that are long, such as the readings of a method. */
+    static double[][] each(int n, int size, int threads, Run run, String doing, LongFunction<double[]> work) {
         double[][] results = new double[n][];
         AtomicBoolean failed = new AtomicBoolean();
         Runner runner = (from, to) -> {
@@ -33,23 +38,23 @@ final class Blocks {
                 results[item] = work.apply(item);
             }
         };
-        if (threads < 2 || n <= SIZE) {
-            for (int from = 0; from < n; from += SIZE) {
-                runner.run(from, Math.min(n, from + SIZE));
-                run.progress().at(Math.min(n, from + SIZE), n, doing);
+        if (threads < 2 || n <= size) {
+            for (int from = 0; from < n; from += size) {
+                runner.run(from, Math.min(n, from + size));
+                run.progress().at(Math.min(n, from + size), n, doing);
             }
             return results;
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
             List<Future<?>> blocks = new ArrayList<>();
-            for (int start = 0; start < n; start += SIZE) {
+            for (int start = 0; start < n; start += size) {
                 int from = start;
-                blocks.add(pool.submit(() -> runner.run(from, Math.min(n, from + SIZE))));
+                blocks.add(pool.submit(() -> runner.run(from, Math.min(n, from + size))));
             }
             try {
                 for (int block = 0; block < blocks.size(); block++) {
                     blocks.get(block).get();
-                    run.progress().at(Math.min(n, (block + 1) * SIZE), n, doing);
+                    run.progress().at(Math.min(n, (block + 1) * size), n, doing);
                 }
             } catch (InterruptedException told) {
                 failed.set(true);

@@ -2,10 +2,13 @@ package entente.bargaining;
 
 import entente.bargaining.PositionExchange.Books;
 import entente.bargaining.PositionExchange.Rate;
+import entente.bargaining.PositionExchange.Ties;
 import entente.engine.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One round of exchanges. Positions count from 0 to 100 here; W_p is the sum of weights w = c s on issue p, O_p = sum_i w_ip x_ip / W_p, y are the positions in
@@ -19,7 +22,7 @@ import java.util.List;
  * the one who wants it, and the shift does not carry the outcome past that position, as the two reckon it: O_p plus what others have given to this taker
  * plus what this giver has given to anybody. Once that outcome has reached the position, the limit holds no more.
  *
- * <p><b>In which order.</b> Greatest joint gain first. Afterwards only those possible exchanges are reckoned anew in which one of the two gives or wants the same
+ * <p><b>In which order.</b> Greatest joint gain first, equal gains as the switch {@code ties} says. Afterwards only those possible exchanges are reckoned anew in which one of the two gives or wants the same
  * issue as just now; the others stand. Whatever gains nothing then, or would turn back, is dropped for good, and each is carried out at most once.
  *
  * <p>Everything lies in arrays; a tournament tree finds the greatest gain. The class is used once.
@@ -76,12 +79,20 @@ final class ExchangeRound {
     private final double[] sumI;
     private final double[] sumJ;
     private final boolean[] dead;
+    /** Whose turn it is among exchanges with equal gains: the exchange at a place, and the place of an exchange. */
+    private final int[] turns;
+    private final int[] place;
     private final double[] best;
     private final int leaves;
     private final int[][] giving;
     private final int[][] wanting;
 
     ExchangeRound(BargainingTable table, Settings settings, long seed) {
+        this(table, settings, seed, List.of());
+    }
+
+    /** With exchanges that go before all others with equal gains: each a pair of actors and what they give, as indices i, q, j, p. */
+    ExchangeRound(BargainingTable table, Settings settings, long seed, List<int[]> ahead) {
         this.table = table;
         this.seed = seed;
         rate = settings.of(PositionExchange.RATE);
@@ -109,6 +120,11 @@ final class ExchangeRound {
         leaves = Math.max(1, Integer.highestOneBit(Math.max(1, 2 * count - 1)));
         best = new double[2 * leaves];
         find();
+        turns = turns(settings.of(PositionExchange.TIES), ahead);
+        place = new int[count];
+        for (int at = 0; at < count; at++) {
+            place[turns[at]] = at;
+        }
         giving = byCell(qs, ps);
         wanting = byCell(ps, qs);
         for (int e = 0; e < count; e++) {
@@ -195,6 +211,24 @@ final class ExchangeRound {
                 }
             }
         }
+    }
+
+    private int[] turns(Ties ties, List<int[]> ahead) {
+        Comparator<Integer> order = switch (ties) {
+            case FIRST -> Comparator.naturalOrder();
+            case LAST -> Comparator.reverseOrder();
+            case CHANCE -> Comparator.comparingDouble((Integer e) -> Chance.uniform(seed, 2L * count + e))
+                    .thenComparing(Comparator.naturalOrder());
+        };
+        return IntStream.range(0, count).boxed()
+                .sorted(Comparator.comparing((Integer e) -> ahead.stream().noneMatch(one -> is(e, one)))
+                        .thenComparing(order))
+                .mapToInt(Integer::intValue).toArray();
+    }
+
+    private boolean is(int e, int[] one) {
+        return Arrays.equals(one, new int[]{is[e], qs[e], js[e], ps[e]})
+                || Arrays.equals(one, new int[]{js[e], ps[e], is[e], qs[e]});
     }
 
     /** The exchanges in which an actor gives an issue, or wants it: by cell actor * issues + issue. */
@@ -328,14 +362,14 @@ final class ExchangeRound {
     }
 
     private void set(int e, double gain) {
-        int at = leaves + e;
+        int at = leaves + place[e];
         best[at] = gain;
         for (at /= 2; at > 0; at /= 2) {
             best[at] = Math.max(best[2 * at], best[2 * at + 1]);
         }
     }
 
-    /** The first of the exchanges with the greatest gain; -1 where none gains. */
+    /** Of the exchanges with the greatest gain the one whose turn it is; -1 where none gains. */
     private int first() {
         if (best[1] <= 0) {
             return -1;
@@ -345,7 +379,7 @@ final class ExchangeRound {
         while (at < leaves) {
             at = best[2 * at] > 0 && best[2 * at] >= enough ? 2 * at : 2 * at + 1;
         }
-        return at - leaves;
+        return turns[at - leaves];
     }
 
     /** Carries out exchanges until none is left. */

@@ -47,7 +47,7 @@ final class PairwiseElection {
      * @param rows m rows of {@code worth}, one for each option
      * @param proportional whether votes are proportional whatever the rules say
      */
-    void hold(double[] worth, int[] rows, int m, double[] strength, boolean proportional) {
+    void hold(double[][] worth, int[] rows, int m, double[] strength, boolean proportional) {
         coalitions(worth, rows, m, strength, proportional || rules.vote() == SpatialRules.Vote.PROPORTIONAL);
         victories(m);
         switch (rules.chain()) {
@@ -62,21 +62,21 @@ final class PairwiseElection {
         return coalition[a * m + b];
     }
 
-    private void coalitions(double[] worth, int[] rows, int m, double[] strength, boolean proportional) {
+    private void coalitions(double[][] worth, int[] rows, int m, double[] strength, boolean proportional) {
         for (int a = 0; a < m; a++) {
             if ((a & 15) == 0) {
                 run.stop().check();
             }
-            int rowA = rows[a] * voters;
+            double[] worthA = worth[rows[a]];
             for (int b = 0; b < a; b++) {
-                int rowB = rows[b] * voters;
+                double[] worthB = worth[rows[b]];
                 if (proportional) {
                     for (int k = 0; k < voters; k++) {
-                        votes[k] = strength[k] * (worth[rowA + k] - worth[rowB + k]);
+                        votes[k] = strength[k] * (worthA[k] - worthB[k]);
                     }
                 } else {
                     for (int k = 0; k < voters; k++) {
-                        votes[k] = rules.vote(strength[k], worth[rowA + k] - worth[rowB + k]);
+                        votes[k] = rules.vote(strength[k], worthA[k] - worthB[k]);
                     }
                 }
                 double pro = FLOOR;

@@ -15,8 +15,8 @@ import java.util.List;
  * x' = x + (0.1 + 0.4 (1 - s)) (y - x), and the next begins. {@link ExchangeRound} says exactly what an exchange is, {@link PlainExchange} once more, plainly.
  * {@code bib:stokman-van-oosten-1994}; the rate of Raiffa, Kalai and Smorodinsky {@code bib:van-assen-stokman-van-oosten-2003}. docs/methods/bargaining-exchange.md.
  *
- * <p>Actors without weight on an issue, and so those who are not concerned by it, exchange nothing there. Of exchanges with equal gains (within 1e-9) the first
- * in the order of the table is carried out. Cost O(e log e) a round for e possible exchanges and the few that each touches, but O(n^2 K^2) at least.
+ * <p>Actors without weight on an issue, and so those who are not concerned by it, exchange nothing there. Which of several exchanges with equal gains (within
+ * 1e-9) comes first is a switch, for everything after hangs on it. Cost O(e log e) a round for e possible exchanges and the few that each touches, but O(n^2 K^2) at least.
  */
 final class PositionExchange implements Method {
 
@@ -69,6 +69,27 @@ final class PositionExchange implements Method {
         }
     }
 
+    /** Which of several exchanges with equal gains (within 1e-9) comes first. */
+    enum Ties implements Choice {
+        /** The order of the table. */
+        FIRST("the first in the order of the table"),
+        /** The reverse. */
+        LAST("the last in the order of the table"),
+        /** By chance. */
+        CHANCE("by chance, a function of the seed");
+
+        private final String meaning;
+
+        Ties(String meaning) {
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String meaning() {
+            return meaning;
+        }
+    }
+
     /** How often. */
     enum Rounds implements Choice {
         /** Once. */
@@ -92,6 +113,8 @@ final class PositionExchange implements Method {
 
     static final Switch<Rate> RATE = Switch.of("rate", "at which rate positions are exchanged", Rate.values());
     static final Switch<Books> BOOKS = Switch.of("books", "how earlier exchanges limit later ones", Books.values());
+    static final Switch<Ties> TIES = Switch.of("ties", "which of several exchanges with equal gains comes first",
+            Ties.values());
     static final Switch<Rounds> ROUNDS = Switch.of("rounds", "how many rounds there are", Rounds.values())
             .outsideSpread();
 
@@ -112,7 +135,7 @@ final class PositionExchange implements Method {
 
     @Override
     public List<Switch<?>> switches() {
-        return List.of(RATE, BOOKS, ROUNDS, Consent.VETOES);
+        return List.of(RATE, BOOKS, TIES, ROUNDS, Consent.VETOES);
     }
 
     @Override

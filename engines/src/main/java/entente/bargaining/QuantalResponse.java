@@ -24,6 +24,7 @@ final class QuantalResponse implements Method {
     private static final int STEPS = 5;
     private static final int MOST_ITERATIONS = 500;
     private static final double NEAR = 1e-3;
+    private static final double HALF = 0.5;
     private static final double SETTLED = 1e-8;
 
     /** How sure choices are. */
@@ -111,9 +112,12 @@ final class QuantalResponse implements Method {
             double lambda = settings.of(PRECISION).lambda * step / STEPS;
             double enough = step < STEPS ? NEAR : SETTLED;
             change = 1;
+            double share = HALF;
             for (int iteration = 0; iteration < MOST_ITERATIONS && change > enough; iteration++) {
                 run.stop().check();
-                change = respond(options, contest, lambda, backing);
+                double before = change;
+                change = respond(options, contest, lambda, share, backing);
+                share = share(share, change, change / before);
             }
         }
         double[] chance = new double[m];
@@ -133,6 +137,14 @@ final class QuantalResponse implements Method {
                 options.likelihoods(chance), warnings);
     }
 
+    /**
+     * How far everybody moves next: half of the way, so that two who answer each other do not change places for ever; near the equilibrium the whole way, where half of
+     * it goes slowly (by a factor of more than a half) and in one direction, and for as long as the whole way goes well.
+     */
+    private static double share(double share, double change, double factor) {
+        return change < NEAR && factor < 0.9 && (share == 1 || factor > HALF) ? 1 : HALF;
+    }
+
     private static double[] behind(Options options, double[][] backing) {
         double[] behind = new double[options.points().length];
         for (int i = 0; i < backing.length; i++) {
@@ -143,8 +155,9 @@ final class QuantalResponse implements Method {
         return behind;
     }
 
-    /** Moves everybody half way to the response to all others, at once; the greatest change. */
-    private static double respond(Options options, Contest contest, double lambda, double[][] backing) {
+    /** Moves everybody a share of the way to the response to all others, at once; half of what is left, at most. */
+    private static double respond(Options options, Contest contest, double lambda, double share,
+            double[][] backing) {
         double[] behind = behind(options, backing);
         int m = behind.length;
         double greatest = 0;
@@ -172,9 +185,9 @@ final class QuantalResponse implements Method {
                 all += worth[a];
             }
             for (int a = 0; a < m; a++) {
-                double next = 0.5 * (backing[i][a] + worth[a] / all);
-                greatest = Math.max(greatest, Math.abs(next - backing[i][a]));
-                backing[i][a] = next;
+                double way = worth[a] / all - backing[i][a];
+                greatest = Math.max(greatest, HALF * Math.abs(way));
+                backing[i][a] += share * way;
             }
         }
         return greatest;

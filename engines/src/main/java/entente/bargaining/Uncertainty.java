@@ -77,7 +77,7 @@ final class Uncertainty {
     List<BargainingResult.Reading> readings() {
         List<Settings> all = combinations();
         BargainingTable likely = table.likely();
-        double[][] outcomes = Blocks.each(all.size(), threads, run, "readings",
+        double[][] outcomes = Blocks.each(all.size(), 1, threads, run, "readings",
                 n -> outcome(likely, all.get((int) n), run.seed()));
         List<BargainingResult.Reading> readings = new ArrayList<>();
         for (int n = 0; n < outcomes.length; n++) {

@@ -61,9 +61,9 @@ final class ExplainedIssue {
         lines.add(English.capital(words.name(actor)) + ", by "
                 + Methods.of(result.method()).orElseThrow().title() + ":");
         int last = result.course().rounds().getLast().number();
-        lines.add("It stands at " + at(0) + (last == 0
+        lines.add("Position " + at(0) + (last == 0
                 ? ", and by this method nobody moves: the positions are weighed against one another at once."
-                : " at first and at " + at(result.course().rounds().size() - 1) + " after "
+                : " at first and " + at(result.course().rounds().size() - 1) + " after "
                         + English.count(last, "round", "rounds") + "."));
         int round = -1;
         for (Move move : moves()) {
@@ -75,7 +75,7 @@ final class ExplainedIssue {
             lines.add("- " + words.of(move).text());
         }
         if (moves().isEmpty() && last > 0) {
-            lines.add("It makes no offer, gets none and objects to nothing.");
+            lines.add("No offer, made or received, and no objection.");
         }
         return lines;
     }

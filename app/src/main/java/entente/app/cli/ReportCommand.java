@@ -109,7 +109,8 @@ final class ReportCommand implements Callable<Integer> {
             }
             if (brief.studies().isEmpty()) {
                 for (IssueStudy issue : brief.issues()) {
-                    IssueWords.lines(brief.theCase(), issue.result()).forEach(session::print);
+                    IssueWords.lines(brief.theCase(), issue.result(),
+                            issue.methods().stream().map(IssueStudy.Other::outcome).toList()).forEach(session::print);
                 }
             }
             session.print("");

@@ -1,7 +1,10 @@
 package entente.app.cli;
 
 import entente.Analysis;
+import entente.app.words.IssueStudy;
 import entente.app.words.IssueWords;
+import entente.bargaining.BargainingEngine;
+import entente.bargaining.BargainingPicture;
 import entente.bargaining.BargainingResult;
 import entente.casefile.BadCase;
 import entente.engine.ModelRef;
@@ -101,10 +104,18 @@ final class SolveCommand implements Callable<Integer> {
             return;
         }
         if (analysis.result() instanceof BargainingResult result) {
-            IssueWords.lines(named.theCase(), result).forEach(session::print);
+            IssueWords.lines(named.theCase(), result, byMethod(analysis, result, run)).forEach(session::print);
             return;
         }
         SolvedTable.of(named.theCase(), analysis).ifPresentOrElse(table -> table.lines().forEach(session::print),
                 () -> session.print(analysis.toJson()));
+    }
+
+    private static List<List<Double>> byMethod(Analysis<?, ?> analysis, BargainingResult result, Run run) {
+        return analysis.engine() instanceof BargainingEngine engine
+                && analysis.picture() instanceof BargainingPicture picture
+                && result.actors().size() <= IssueStudy.MOST_COMPARED
+                        ? List.copyOf(engine.byMethod(picture, result.participants(), run).values())
+                        : List.of();
     }
 }

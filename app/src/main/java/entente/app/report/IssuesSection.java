@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -186,9 +187,12 @@ final class IssuesSection {
     }
 
     private DomContent line(String label, ToDoubleFunction<Integer> value) {
+        return cells(label, k -> IssueWords.number(value.applyAsDouble(k)));
+    }
+
+    private DomContent cells(String label, IntFunction<String> value) {
         return tr(th(English.capital(label)).attr("scope", "row"),
-                each(IntStream.range(0, issue.scales().size()).boxed().toList(),
-                        k -> td(IssueWords.number(value.applyAsDouble(k)))));
+                each(IntStream.range(0, issue.scales().size()).boxed().toList(), k -> td(value.apply(k))));
     }
 
     private DomContent influences() {
@@ -212,14 +216,23 @@ final class IssuesSection {
                     + " actors; 'entente solve' with --method answers by one method at a time."));
         }
         return div(h3("By other methods"), ConflictSection.scroll(compared(
-                "Every method that fits, at the likely values. The spread is the uncertainty of the model itself, and"
-                        + " comes on top of that of the numbers.",
+                "Every method that fits, at the likely values, each in its standard reading; in brackets the least and the"
+                        + " greatest over all readings of the method. Both spreads are the uncertainty of the model"
+                        + " itself, and come on top of that of the numbers.",
                 study.methods())), p(spreadOfMethods()));
     }
 
     private TableTag compared(String about, List<Other> all) {
         return table(caption(about), head("Method"),
-                tbody(each(all, one -> line(one.label(), k -> one.outcome().get(k)))));
+                tbody(each(all,
+                        one -> cells(one.label(), k -> IssueWords.number(one.outcome().get(k)) + readings(one, k)))));
+    }
+
+    private static String readings(Other one, int k) {
+        List<Double> between = one.between(k);
+        return between.getFirst().equals(between.getLast())
+                ? ""
+                : " (" + IssueWords.number(between.getFirst()) + " to " + IssueWords.number(between.getLast()) + ")";
     }
 
     private String spreadOfMethods() {
@@ -232,7 +245,17 @@ final class IssuesSection {
                             .orElseThrow())
                     + (issue.scales().size() > 1 ? " on “" + issue.scales().get(k).label() + "”" : ""));
         }
-        return "The methods differ from " + English.and(told) + ".";
+        return "The methods differ from " + English.and(told) + ", and with all their readings from "
+                + English.and(IntStream.range(0, issue.scales().size()).mapToObj(this::spreadOfReadings).toList())
+                + ".";
+    }
+
+    private String spreadOfReadings(int k) {
+        return IssueWords.number(study.methods().stream().mapToDouble(one -> one.between(k).getFirst()).min()
+                .orElseThrow()) + " to "
+                + IssueWords.number(study.methods().stream().mapToDouble(one -> one.between(k).getLast()).max()
+                        .orElseThrow())
+                + (issue.scales().size() > 1 ? " on “" + issue.scales().get(k).label() + "”" : "");
     }
 
     private DomContent objectors() {

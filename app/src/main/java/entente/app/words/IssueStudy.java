@@ -12,6 +12,7 @@ import entente.model.Issue;
 import entente.model.Issue.Participants;
 import entente.model.Issue.Party;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,11 +43,19 @@ public record IssueStudy(Case theCase, Issue issue, BargainingResult result, Lis
      *
      * @param label what differs, a noun phrase
      * @param outcome one number for each dimension
+     * @param readings the outcome under each reading of the method, this one first
      */
-    public record Other(String label, List<Double> outcome) {
-        /** Copies the list. */
+    public record Other(String label, List<Double> outcome, List<List<Double>> readings) {
+        /** Copies the lists. */
         public Other {
             outcome = List.copyOf(outcome);
+            readings = readings.stream().map(List::copyOf).toList();
+        }
+
+        /** The least and the greatest number on a dimension over the readings, both the same where there is one. */
+        public List<Double> between(int k) {
+            DoubleSummaryStatistics all = readings.stream().mapToDouble(one -> one.get(k)).summaryStatistics();
+            return List.of(all.getMin(), all.getMax());
         }
     }
 
@@ -80,9 +89,12 @@ public record IssueStudy(Case theCase, Issue issue, BargainingResult result, Lis
             Run run) {
         run.stop().check();
         Plan one = plan.withDraws(0);
-        return engine.unfit(picture, one).isEmpty()
-                ? Optional.of(new Other(label, engine.solve(picture, one, run).course().outcome()))
-                : Optional.empty();
+        if (!engine.unfit(picture, one).isEmpty()) {
+            return Optional.empty();
+        }
+        BargainingResult result = engine.solve(picture, one, run);
+        return Optional.of(new Other(label, result.course().outcome(),
+                result.readings().stream().map(BargainingResult.Reading::outcome).toList()));
     }
 
     /** Who can say no: veto players, and holders of the status quo; in the order of the issue. */

@@ -24,18 +24,24 @@ public final class IssueWords {
     private final Case theCase;
     private final Issue issue;
     private final BargainingResult result;
+    private final List<List<Double>> methods;
     private final List<String> lines = new ArrayList<>();
 
-    private IssueWords(Case theCase, Issue issue, BargainingResult result) {
+    private IssueWords(Case theCase, Issue issue, BargainingResult result, List<List<Double>> methods) {
         this.theCase = theCase;
         this.issue = issue;
         this.result = result;
+        this.methods = methods;
     }
 
-    /** The lines of a result. */
-    public static List<String> lines(Case theCase, BargainingResult result) {
+    /**
+     * The lines of a result.
+     *
+     * @param methods what every method says, one number for each dimension; may be empty
+     */
+    public static List<String> lines(Case theCase, BargainingResult result, List<List<Double>> methods) {
         Issue issue = theCase.issue(result.provenance().model()).orElseThrow();
-        IssueWords words = new IssueWords(theCase, issue, result);
+        IssueWords words = new IssueWords(theCase, issue, result, methods);
         words.all();
         return List.copyOf(words.lines);
     }
@@ -87,6 +93,12 @@ public final class IssueWords {
         if (result.readings().size() > 1) {
             lines.add("  readings " + number(least) + " to " + number(most) + " over " + result.readings().size()
                     + " readings of the method");
+        }
+        if (methods.size() > 1) {
+            lines.add("  methods  "
+                    + number(methods.stream().mapToDouble(one -> one.get(k)).min().orElseThrow()) + " to "
+                    + number(methods.stream().mapToDouble(one -> one.get(k)).max().orElseThrow()) + " over "
+                    + methods.size() + " methods, each in its standard reading");
         }
         lines.add("  beside   weighted mean " + number(result.benchmarks().weightedMean().get(k)) + ", weighted median "
                 + number(result.benchmarks().weightedMedian().get(k)) + ", mean "

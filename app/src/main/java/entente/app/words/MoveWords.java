@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The moves of a bargaining table in sentences: who offers what to whom, with what odds as seen by whom, and what comes of it. */
+/**
+ * The moves of a bargaining table in sentences: who offers what to whom, with what odds as seen by whom, and what comes of it. No verb agrees with the name of an actor
+ * and no pronoun stands for one, so that the sentences are right for one country, for "the Japanese parties" and for a person alike.
+ */
 public final class MoveWords {
 
     private static final int MOST_LISTED = 5;
@@ -58,11 +61,12 @@ public final class MoveWords {
     }
 
     private String vetoed(Move move, Vetoed why) {
-        return name(move.by()) + " does not accept " + IssueWords.number(why.wanted()) + " on " + scale(why.dimension())
-                + " and stops at " + IssueWords.number(why.limit())
+        return IssueWords.number(why.wanted()) + " on " + scale(why.dimension()) + " is unacceptable to "
+                + name(move.by())
                 + (why.holdsStatusQuo()
-                        ? ", because the status quo is in its hands."
-                        : ", as it would be worse off than without an agreement.");
+                        ? ", in whose hands the status quo is"
+                        : ", for whom it would be worse than no agreement")
+                + "; the settlement stops at " + IssueWords.number(why.limit()) + ".";
     }
 
     private String noAgreement(NoAgreement why) {
@@ -76,8 +80,8 @@ public final class MoveWords {
     private String bargained(Move move, Bargained why) {
         String by = name(move.by());
         String to = names(move.to());
-        return by + " offers " + to + " a bargain: " + changes(move) + ". Challenging " + to
-                + " promises it a gain of " + IssueWords.number(why.gain()) + odds(move) + ". " + taken(why, by, to);
+        return "A bargain offered by " + by + " to " + to + ": " + changes(move) + ". By challenging " + to + ", " + by
+                + " would gain " + IssueWords.number(why.gain()) + odds(move) + ". " + taken(why, by, to);
     }
 
     private static String taken(Bargained why, String by, String to) {
@@ -99,15 +103,15 @@ public final class MoveWords {
         if (queue.size() > likely.size()) {
             told.add((queue.size() - likely.size()) + " less likely");
         }
-        return "Everybody votes on what " + name(move.by()) + " does, and so likely is each: " + English.and(told)
-                + ". It takes " + bargain(queue.get(why.chosen()))
+        return "Everybody votes on the next step of " + name(move.by()) + ", and so likely is each: "
+                + English.and(told) + ". What is done: " + bargain(queue.get(why.chosen()))
                 + (move.changes().isEmpty() ? "." : "; " + changes(move) + ".");
     }
 
     private String bargain(Standing one) {
         return one.by().isEmpty()
                 ? "things as they are"
-                : "the bargain that " + name(one.by()) + " offers " + name(one.to());
+                : "the bargain offered by " + name(one.by()) + " to " + name(one.to());
     }
 
     private static String votes(Standing one) {
@@ -123,9 +127,9 @@ public final class MoveWords {
         String by = name(move.by());
         String to = names(move.to());
         String opening = switch (why.kind()) {
-            case CONFRONTATION -> by + " confronts " + to + ": ";
-            case COMPROMISE -> by + " offers " + to + " a compromise: ";
-            case CAPITULATION -> by + " asks " + to + " to give in: ";
+            case CONFRONTATION -> "A challenge of " + to + " by " + by + ": ";
+            case COMPROMISE -> "A compromise offered by " + by + " to " + to + ": ";
+            case CAPITULATION -> "A demand by " + by + " that " + to + " give in: ";
         };
         String reason = switch (why.kind()) {
             case CONFRONTATION -> "both would gain by a challenge, " + to + " less";
@@ -145,21 +149,21 @@ public final class MoveWords {
     private String exchanged(Move move, Exchanged why) {
         String by = name(move.by());
         String to = names(move.to());
-        String words = by + " and " + to + " exchange positions: " + changes(move) + ". " + English.capital(by)
-                + " gains " + IssueWords.number(why.gainBy()) + ", " + to + " " + IssueWords.number(why.gainTo()) + ".";
+        String words = by + " and " + to + " exchange positions: " + changes(move) + ". The gain of " + by + " is "
+                + IssueWords.number(why.gainBy()) + ", that of " + to + " " + IssueWords.number(why.gainTo()) + ".";
         List<Externality> felt = why.others().stream().filter(one -> one.gain() != 0)
                 .sorted(Comparator.comparingDouble((Externality one) -> -Math.abs(one.gain()))).toList();
         if (felt.isEmpty()) {
             return words;
         }
         List<String> told = new ArrayList<>(felt.stream().limit(MOST_LISTED)
-                .map(one -> name(one.actor()) + (one.gain() > 0 ? " gains " : " loses ")
-                        + IssueWords.number(Math.abs(one.gain())))
+                .map(one -> IssueWords.number(Math.abs(one.gain())) + (one.gain() > 0 ? " gained by " : " lost by ")
+                        + name(one.actor()))
                 .toList());
         if (felt.size() > MOST_LISTED) {
-            told.add((felt.size() - MOST_LISTED) + " others less");
+            told.add("less by " + English.count(felt.size() - MOST_LISTED, "other", "others"));
         }
-        return words + " By their exchange " + English.and(told) + ".";
+        return words + " What it does to others: " + English.and(told) + ".";
     }
 
     // ---- parts of sentences

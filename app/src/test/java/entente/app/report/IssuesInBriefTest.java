@@ -41,7 +41,9 @@ class IssuesInBriefTest {
                 .contains(
                         "On 351 issues of the European Union no published model of bargaining beats the weighted mean.")
                 .contains("Position of Vladimir Putin from 10 to 40: the outcome goes from 15 to 47.")
-                .contains("The methods differ from 15 to 29.")
+                .contains("Weighted median|29|Nash bargaining solution|15 (15 to 29)|")
+                .contains("Quantal response equilibrium|25.4 (23.7 to 25.4)|")
+                .contains("The methods differ from 15 to 29, and with all their readings from 15 to 29.")
                 .contains("With that the outcome is 29; if nobody could, it would be 42.");
         assertThat(part(html, "issue-korea-2018-01")).contains("Among all six: 45.2.")
                 .contains("From the four of the talks of the nineties to all six the outcome shifts by 1.454 upwards.");

@@ -36,15 +36,17 @@ class MoveWordsTest {
 
     @Test
     void offersSayWhatTheReceiverSees() throws BadCase {
-        assertThat(offered(Offer.COMPROMISE, true)).isEqualTo("The United States offers Japan a compromise: Japan from"
-                + " 75 to 60. In the eyes of Japan Japan would lose less by a challenge than the United States would gain"
-                + " (Japan -0.25, the United States 0.5); the chance that the United States would prevail is 62.5 % in"
-                + " the eyes of Japan. This offer is taken.");
-        assertThat(offered(Offer.CONFRONTATION, false)).startsWith("The United States confronts Japan: Japan from 75 to"
-                + " 60. In the eyes of Japan both would gain by a challenge, Japan less (")
+        assertThat(offered(Offer.COMPROMISE, true))
+                .isEqualTo("A compromise offered by the United States to Japan: Japan from"
+                        + " 75 to 60. In the eyes of Japan Japan would lose less by a challenge than the United States would gain"
+                        + " (Japan -0.25, the United States 0.5); the chance that the United States would prevail is 62.5 % in"
+                        + " the eyes of Japan. This offer is taken.");
+        assertThat(offered(Offer.CONFRONTATION, false))
+                .startsWith("A challenge of Japan by the United States: Japan from 75 to"
+                        + " 60. In the eyes of Japan both would gain by a challenge, Japan less (")
                 .endsWith(" The offer of China is taken instead.");
         assertThat(offered(Offer.CAPITULATION, true))
-                .startsWith("The United States asks Japan to give in: Japan from 75"
+                .startsWith("A demand by the United States that Japan give in: Japan from 75"
                         + " to 60. In the eyes of Japan Japan would lose more by a challenge than the United States would gain (");
     }
 
@@ -52,10 +54,10 @@ class MoveWordsTest {
     void objectionsNameTheirReason() throws BadCase {
         assertThat(told("usa", List.of(), List.of(), List.of(), true, new Reason.Vetoed("approach", 30, 45, false)))
                 .isEqualTo(
-                        "The United States does not accept 30 on “how North Korea is dealt with” and stops at 45, as it"
-                                + " would be worse off than without an agreement.");
+                        "30 on “how North Korea is dealt with” is unacceptable to the United States, for whom it would be"
+                                + " worse than no agreement; the settlement stops at 45.");
         assertThat(told("usa", List.of(), List.of(), List.of(), true, new Reason.Vetoed("approach", 30, 45, true)))
-                .endsWith("stops at 45, because the status quo is in its hands.");
+                .endsWith("to the United States, in whose hands the status quo is; the settlement stops at 45.");
         assertThat(told("", List.of(), List.of(), List.of(), false, new Reason.NoAgreement("approach", 45)))
                 .isEqualTo(
                         "On “how North Korea is dealt with” nothing is better than no agreement for all who must agree,"
@@ -69,8 +71,8 @@ class MoveWordsTest {
         assertThat(told("chn", List.of("jpn"), both, List.of(new Odds("chn", 0.5), new Odds("jpn", 0.25)), true,
                 new Reason.Bargained(0.125, true, true)))
                 .isEqualTo(
-                        "China offers Japan a bargain: China from 22 to 50 and Japan from 75 to 60. Challenging Japan"
-                                + " promises it a gain of 0.125; the chance that China would prevail is 50 % in the eyes of"
+                        "A bargain offered by China to Japan: China from 22 to 50 and Japan from 75 to 60. By challenging"
+                                + " Japan, China would gain 0.125; the chance that China would prevail is 50 % in the eyes of"
                                 + " China and 25 % in the eyes of Japan. Both carry it out.");
         assertThat(told("chn", List.of("jpn"), both, List.of(), false, new Reason.Bargained(0.125, true, false)))
                 .endsWith(" Only the part of China is carried out.");
@@ -83,9 +85,9 @@ class MoveWordsTest {
         assertThat(told("jpn", List.of(), List.of(JAPAN), List.of(), true, new Reason.Weighed(
                 List.of(new Standing("", "", 0.25, 0, 0), new Standing("chn", "jpn", 0.75, 90, 60)), 1)))
                 .isEqualTo(
-                        "Everybody votes on what Japan does, and so likely is each: the bargain that China offers Japan"
-                                + " (75 %; 90 for it and 60 against) and things as they are (25 %). It takes the bargain that China"
-                                + " offers Japan; Japan from 75 to 60.");
+                        "Everybody votes on the next step of Japan, and so likely is each: the bargain offered by China to"
+                                + " Japan (75 %; 90 for it and 60 against) and things as they are (25 %). What is done: the"
+                                + " bargain offered by China to Japan; Japan from 75 to 60.");
     }
 
     @Test
@@ -94,8 +96,29 @@ class MoveWordsTest {
                 new Reason.Exchanged(1.5, 1.5,
                         List.of(new Externality("usa", -0.5), new Externality("rus", 2), new Externality("kor", 0)))))
                 .isEqualTo(
-                        "China and Japan exchange positions: China from 22 to 50 and Japan from 75 to 60. China gains"
-                                + " 1.5, Japan 1.5. By their exchange Russia gains 2 and the United States loses 0.5.");
+                        "China and Japan exchange positions: China from 22 to 50 and Japan from 75 to 60. The gain of"
+                                + " China is 1.5, that of Japan 1.5. What it does to others: 2 gained by Russia and 0.5 lost by the"
+                                + " United States.");
+    }
+
+    @Test
+    void sentencesAreRightForSeveralAsForOne() throws BadCase {
+        Case theCase = Workbench.standard().open("northeast-asia");
+        String parties = "dprk-and-partners";
+        String told = new MoveWords(theCase, theCase.issue("korea-2018-01").orElseThrow()).of(new Move(1, parties,
+                List.of("jpn"), List.of(JAPAN), List.of(), false, new Reason.Bargained(0.125, true, false))).text();
+
+        // no verb stands behind the name, but for "would"
+        assertThat(told).isEqualTo("A bargain offered by " + parties + " to Japan: Japan from 75 to 60. By challenging"
+                + " Japan, " + parties + " would gain 0.125. Only the part of " + parties + " is carried out.");
+    }
+
+    @Test
+    void solveSetsTheReadingsOfTheMethodAndTheOtherMethodsBesideTheAnswer() {
+        assertThat(entente("solve", "northeast-asia#issue/kuril-2018", "--method", "quantal-response", "--draws", "0")
+                .out()).containsSubsequence("  readings 23.7 to 25.4 over 6 readings of the method",
+                        "  methods  15 to 29 over 11 methods, each in its standard reading",
+                        "  beside   weighted mean 42, weighted median 55, mean 38.6");
     }
 
     @Test
@@ -104,8 +127,8 @@ class MoveWordsTest {
 
         assertThat(call.code()).as(call.err()).isZero();
         assertThat(call.out()).startsWith("How to deal with North Korea, before the thaw\n\n"
-                + "China, by spatial model of politics:\nIt stands at 22 at first and at ")
-                .contains("\nRound 1\n- ").contains("China offers Japan a bargain: ");
+                + "China, by spatial model of politics:\nPosition 22 at first and ")
+                .contains("\nRound 1\n- ").contains("A bargain offered by China to Japan: ");
         assertThat(entente("explain", "northeast-asia#issue/korea-2018-01", "chm")).isEqualTo(new Call(2, "", """
                 entente: the issue 'korea-2018-01' has no actor 'chm'
                   Maybe you mean 'chn'; or name one of usa, prk, kor, chn, rus, jpn.
@@ -119,7 +142,7 @@ class MoveWordsTest {
     @Test
     void solveTellsTheFirstMovesAndHowManyMoreThereAre() {
         assertThat(entente("solve", "northeast-asia#issue/korea-2018-01", "--method", "smp", "--draws", "0").out())
-                .contains("\nHow it comes about:\n  round 1: North Korea offers Russia a bargain: ")
+                .contains("\nHow it comes about:\n  round 1: A bargain offered by North Korea to Russia: ")
                 .contains(
                         "\n  ... and 73 more moves; 'entente explain' with an actor tells those of one, and --json has"
                                 + " all.\n");
