@@ -189,7 +189,8 @@ public final class Workbench {
             }
         }
         String id = CaseText.id(name, STARTER_ID, CaseText.LONGEST_ID);
-        files.computeIfPresent("case.yaml", (file, text) -> text.replace("\nid: " + STARTER_ID + "\n", "\nid: " + id + "\n"));
+        files.computeIfPresent("case.yaml",
+                (file, text) -> text.replace("\nid: " + STARTER_ID + "\n", "\nid: " + id + "\n"));
         return Collections.unmodifiableMap(files);
     }
 
