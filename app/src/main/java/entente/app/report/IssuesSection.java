@@ -228,11 +228,11 @@ final class IssuesSection {
                         one -> cells(one.label(), k -> IssueWords.number(one.outcome().get(k)) + readings(one, k)))));
     }
 
+    /** The least and the greatest over the readings, where they differ as they are printed. */
     private static String readings(Other one, int k) {
-        List<Double> between = one.between(k);
-        return between.getFirst().equals(between.getLast())
-                ? ""
-                : " (" + IssueWords.number(between.getFirst()) + " to " + IssueWords.number(between.getLast()) + ")";
+        String least = IssueWords.number(one.between(k).getFirst());
+        String greatest = IssueWords.number(one.between(k).getLast());
+        return least.equals(greatest) ? "" : " (" + least + " to " + greatest + ")";
     }
 
     private String spreadOfMethods() {

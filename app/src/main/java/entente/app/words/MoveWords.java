@@ -195,6 +195,6 @@ public final class MoveWords {
     }
 
     private static String percent(double share) {
-        return IssueWords.number(Math.round(share * 1000) / 10.0) + " %";
+        return IssueWords.number(Math.round(share * 1000) / 10.0) + " per cent";
     }
 }

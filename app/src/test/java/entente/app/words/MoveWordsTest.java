@@ -39,7 +39,7 @@ class MoveWordsTest {
         assertThat(offered(Offer.COMPROMISE, true))
                 .isEqualTo("A compromise offered by the United States to Japan: Japan from"
                         + " 75 to 60. In the eyes of Japan Japan would lose less by a challenge than the United States would gain"
-                        + " (Japan -0.25, the United States 0.5); the chance that the United States would prevail is 62.5 % in"
+                        + " (Japan -0.25, the United States 0.5); the chance that the United States would prevail is 62.5 per cent in"
                         + " the eyes of Japan. This offer is taken.");
         assertThat(offered(Offer.CONFRONTATION, false))
                 .startsWith("A challenge of Japan by the United States: Japan from 75 to"
@@ -72,8 +72,8 @@ class MoveWordsTest {
                 new Reason.Bargained(0.125, true, true)))
                 .isEqualTo(
                         "A bargain offered by China to Japan: China from 22 to 50 and Japan from 75 to 60. By challenging"
-                                + " Japan, China would gain 0.125; the chance that China would prevail is 50 % in the eyes of"
-                                + " China and 25 % in the eyes of Japan. Both carry it out.");
+                                + " Japan, China would gain 0.125; the chance that China would prevail is 50 per cent in the eyes of"
+                                + " China and 25 per cent in the eyes of Japan. Both carry it out.");
         assertThat(told("chn", List.of("jpn"), both, List.of(), false, new Reason.Bargained(0.125, true, false)))
                 .endsWith(" Only the part of China is carried out.");
         assertThat(told("chn", List.of("jpn"), both, List.of(), false, new Reason.Bargained(0.125, false, false)))
@@ -86,7 +86,7 @@ class MoveWordsTest {
                 List.of(new Standing("", "", 0.25, 0, 0), new Standing("chn", "jpn", 0.75, 90, 60)), 1)))
                 .isEqualTo(
                         "Everybody votes on the next step of Japan, and so likely is each: the bargain offered by China to"
-                                + " Japan (75 %; 90 for it and 60 against) and things as they are (25 %). What is done: the"
+                                + " Japan (75 per cent; 90 for it and 60 against) and things as they are (25 per cent). What is done: the"
                                 + " bargain offered by China to Japan; Japan from 75 to 60.");
     }
 
