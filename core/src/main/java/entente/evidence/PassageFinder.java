@@ -194,10 +194,12 @@ public final class PassageFinder {
             if (before && DamagedPassages.asGoodAs(wanted.end, end)) {
                 return verified(new Span(span.start, end));
             }
-            if (before && (end.unread() > 0 || end.to() - end.from() == wanted.end.length())) {
+            boolean broken = end.edits() == 0 && !end.sure();
+            if (before && (broken || end.unread() > 0 || end.to() - end.from() == wanted.end.length())) {
                 return new Match.Broken(
-                        "the last words stand in the text with other letters before they stand there as "
-                                + "they are",
+                        "the last words stand in the text "
+                                + (broken ? "over what may be the break of a page" : "with other letters")
+                                + " before they stand there as they are",
                         2, "the two places are on the lines " + line(bare.origin(end.from())) + ", "
                                 + line(bare.origin(span.end.from())));
             }

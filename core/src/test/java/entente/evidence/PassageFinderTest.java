@@ -154,6 +154,19 @@ class PassageFinderTest {
     }
 
     @Test
+    void lastWordsOverABreakThatMayBeOneAreNotPassedOver() {
+        String text = "The weir broke, and the miller,%sthe mayor met. A year later the miller, the mayor met again.";
+        String surely = text.formatted("\n\n[32] Of the weir\nand of the hay\n\n7\n\n");
+        assertThat(find(surely, "The weir broke", "the miller, the mayor met")).isInstanceOfSatisfying(
+                Match.Verified.class, match -> assertThat(surely.substring(match.endOffset())).startsWith(". A year"));
+        String perhaps = text.formatted("\n\n7\n\nWater is for all of us\n\n");
+        assertThat(found(perhaps, find(perhaps, "The weir broke", "the miller, the mayor met")))
+                .isEqualTo(
+                        "the last words stand in the text over what may be the break of a page before they stand there"
+                                + " as they are [2] the two places are on the lines 1, 7");
+    }
+
+    @Test
     void lastWordsThatCannotBeReadAreTheNearestOnes() {
         String text = "The weir broke and the mead\uFFFDw flooded. In spring the meadow flooded again.";
         assertThat(found(text, find(text, "The weir broke", "the meadow flooded")))

@@ -63,7 +63,7 @@ class ExportCommandTest {
                 .startsWith("round,actor,dimension,position\r\n0,putin,islands,22.0\r\n");
         assertThat(Files.readString(temp.resolve("k-outcome.csv"))).contains("\r\ncompromise,islands,29.0,42.0");
         assertThat(Files.readString(temp.resolve("k-moves.csv"))).contains("\r\n1,0,putin,,yes,,islands,42.0")
-                .contains("stops at 29, because the status quo is in its hands.");
+                .contains("in whose hands the status quo is; the settlement stops at 29.");
         Call refused = entente("export", issue, "--as", "gmcr", "-o", temp.resolve("k.gmcr").toString());
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err())

@@ -275,7 +275,8 @@ class FurtherTest {
                 .contains("“Dual freeze” lasts exactly if for the United States all of this is so, the others wanting"
                         + " what they want: - at least one of ")
                 .contains("- “dual freeze, pressure kept” is no better than this")
-                .contains("would last under 10080 of all 40320 orders of the eight priorities of North Korea (25%).")
+                .contains(
+                        "would last under 10080 of all 40320 orders of the eight priorities of North Korea (25 per cent).")
                 .contains("would last under none of the 720 orders of the six priorities of the United States.")
                 .contains("No preferences of Russia alone would make “dual freeze” last, the others wanting what they"
                         + " want.")
@@ -297,7 +298,7 @@ class FurtherTest {
                         + " rankings.")
                 .contains("- “Driver B gives way” is no better than this - “a crash” is better than “Driver A gives"
                         + " way”")
-                .contains("would last under 6 of all 24 strict rankings of the states by Driver A (25%).");
+                .contains("would last under 6 of all 24 strict rankings of the states by Driver A (25 per cent).");
     }
 
     @Test

@@ -32,7 +32,7 @@ class SourcesCommandTest {
     @BeforeEach
     void aCaseAndNoTexts() {
         texts = temp.resolve("texts");
-        weir = temp.resolve("my-case").toString();
+        weir = temp.resolve("weir").toString();
         assertThat(entente("new", weir).code()).isZero();
     }
 
