@@ -210,6 +210,18 @@ public final class BargainingEngine implements Engine<BargainingPicture, Bargain
         return new BargainingJson(result.actors(), result.dimensions()).write(result);
     }
 
+    /**
+     * A result with what all methods find beside it, as the last key {@code methods}: each outcome in the shape of {@code outcome}, by the id of the method.
+     *
+     * @param byMethod what {@link #byMethod} gives for the same picture and participants
+     */
+    public ObjectNode toJson(BargainingResult result, SequencedMap<String, List<Double>> byMethod) {
+        BargainingJson json = new BargainingJson(result.actors(), result.dimensions());
+        ObjectNode all = json.write(result);
+        all.set("methods", json.methods(byMethod));
+        return all;
+    }
+
     @Override
     public BargainingResult fromJson(JsonNode json) {
         return BargainingJson.read(json);

@@ -6,6 +6,7 @@ import entente.engine.Result.Provenance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -72,6 +73,13 @@ final class BargainingJson {
         result.course().warnings().forEach(json.putArray("courseWarnings")::add);
         result.warnings().forEach(json.putArray("warnings")::add);
         result.because().forEach(json.putArray("because")::add);
+        return json;
+    }
+
+    /** Outcomes of other methods, each in the shape of {@code outcome}. */
+    ObjectNode methods(SequencedMap<String, List<Double>> byMethod) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        byMethod.forEach((method, outcome) -> json.set(method, point(outcome)));
         return json;
     }
 

@@ -10,9 +10,11 @@ import entente.casefile.BadCase;
 import entente.engine.ModelRef;
 import entente.engine.Run;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,6 +89,10 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private ObjectNode json(Session.Named named, Analysis<?, ?> analysis, Run run) {
+        if (analysis.engine() instanceof BargainingEngine engine
+                && analysis.result() instanceof BargainingResult result) {
+            return engine.toJson(result, byMethod(analysis, result, run));
+        }
         ObjectNode json = analysis.toJson();
         further(Solved.conflict(named.theCase(), analysis), run).ifPresent(found -> json.set("further", found.json()));
         return json;
@@ -104,18 +110,22 @@ final class SolveCommand implements Callable<Integer> {
             return;
         }
         if (analysis.result() instanceof BargainingResult result) {
-            IssueWords.lines(named.theCase(), result, byMethod(analysis, result, run)).forEach(session::print);
+            IssueWords
+                    .lines(named.theCase(), result, List.copyOf(byMethod(analysis, result, run).values()))
+                    .forEach(session::print);
             return;
         }
         SolvedTable.of(named.theCase(), analysis).ifPresentOrElse(table -> table.lines().forEach(session::print),
                 () -> session.print(analysis.toJson()));
     }
 
-    private static List<List<Double>> byMethod(Analysis<?, ?> analysis, BargainingResult result, Run run) {
+    /** What every method finds; empty where that would take long. */
+    private static SequencedMap<String, List<Double>> byMethod(Analysis<?, ?> analysis, BargainingResult result,
+            Run run) {
         return analysis.engine() instanceof BargainingEngine engine
                 && analysis.picture() instanceof BargainingPicture picture
                 && result.actors().size() <= IssueStudy.MOST_COMPARED
-                        ? List.copyOf(engine.byMethod(picture, result.participants(), run).values())
-                        : List.of();
+                        ? engine.byMethod(picture, result.participants(), run)
+                        : new LinkedHashMap<>();
     }
 }

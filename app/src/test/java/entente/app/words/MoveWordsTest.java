@@ -16,6 +16,8 @@ import entente.casefile.BadCase;
 import entente.model.Case;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** FEATURE: every move of a bargaining table in full sentences, by the names and labels of the case. */
 class MoveWordsTest {
@@ -119,6 +121,14 @@ class MoveWordsTest {
                 .out()).containsSubsequence("  readings 23.7 to 25.4 over 6 readings of the method",
                         "  methods  15 to 29 over 11 methods, each in its standard reading",
                         "  beside   weighted mean 42, weighted median 55, mean 38.6");
+        JsonNode json = JsonMapper.shared().readTree(
+                entente("solve", "northeast-asia#issue/kuril-2018", "--method", "median", "--draws", "0", "--json")
+                        .out());
+        assertThat(json.propertyNames()).endsWith("because", "methods");
+        assertThat(json.get("methods").propertyNames()).startsWith("compromise", "median", "nash-bargaining")
+                .hasSize(11);
+        assertThat(json.get("methods").get("median")).isEqualTo(json.get("outcome"));
+        assertThat(json.get("methods").get("nash-bargaining").asDouble()).isEqualTo(15);
     }
 
     @Test
