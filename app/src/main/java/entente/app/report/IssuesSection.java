@@ -18,6 +18,7 @@ import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
+import entente.app.words.Between;
 import entente.app.words.English;
 import entente.app.words.IssueStudy.Other;
 import entente.app.words.IssueStudy;
@@ -230,32 +231,22 @@ final class IssuesSection {
 
     /** The least and the greatest over the readings, where they differ as they are printed. */
     private static String readings(Other one, int k) {
-        String least = IssueWords.number(one.between(k).getFirst());
-        String greatest = IssueWords.number(one.between(k).getLast());
-        return least.equals(greatest) ? "" : " (" + least + " to " + greatest + ")";
+        Between all = Between.of(one.readings(), k);
+        return all.isPoint() ? "" : " (" + all.inWords() + ")";
     }
 
     private String spreadOfMethods() {
-        List<String> told = new ArrayList<>();
-        for (int k = 0; k < issue.scales().size(); k++) {
-            int dimension = k;
-            told.add(IssueWords.number(study.methods().stream().mapToDouble(one -> one.outcome().get(dimension)).min()
-                    .orElseThrow()) + " to "
-                    + IssueWords.number(study.methods().stream().mapToDouble(one -> one.outcome().get(dimension)).max()
-                            .orElseThrow())
-                    + (issue.scales().size() > 1 ? " on “" + issue.scales().get(k).label() + "”" : ""));
-        }
-        return "The methods differ from " + English.and(told) + ", and with all their readings from "
-                + English.and(IntStream.range(0, issue.scales().size()).mapToObj(this::spreadOfReadings).toList())
-                + ".";
+        return "The methods differ from " + spread(study.methods().stream().map(Other::outcome).toList())
+                + ", and with all their readings from "
+                + spread(study.methods().stream().flatMap(one -> one.readings().stream()).toList()) + ".";
     }
 
-    private String spreadOfReadings(int k) {
-        return IssueWords.number(study.methods().stream().mapToDouble(one -> one.between(k).getFirst()).min()
-                .orElseThrow()) + " to "
-                + IssueWords.number(study.methods().stream().mapToDouble(one -> one.between(k).getLast()).max()
-                        .orElseThrow())
-                + (issue.scales().size() > 1 ? " on “" + issue.scales().get(k).label() + "”" : "");
+    /** The spread of outcomes, named by the scale where there are several. */
+    private String spread(List<List<Double>> outcomes) {
+        return English.and(IntStream.range(0, issue.scales().size())
+                .mapToObj(k -> Between.of(outcomes, k).inWords()
+                        + (issue.scales().size() > 1 ? " on “" + issue.scales().get(k).label() + "”" : ""))
+                .toList());
     }
 
     private DomContent objectors() {

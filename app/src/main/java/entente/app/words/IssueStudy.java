@@ -12,7 +12,6 @@ import entente.model.Issue;
 import entente.model.Issue.Participants;
 import entente.model.Issue.Party;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,12 +49,6 @@ public record IssueStudy(Case theCase, Issue issue, BargainingResult result, Lis
         public Other {
             outcome = List.copyOf(outcome);
             readings = readings.stream().map(List::copyOf).toList();
-        }
-
-        /** The least and the greatest number on a dimension over the readings, both the same where there is one. */
-        public List<Double> between(int k) {
-            DoubleSummaryStatistics all = readings.stream().mapToDouble(one -> one.get(k)).summaryStatistics();
-            return List.of(all.getMin(), all.getMax());
         }
     }
 

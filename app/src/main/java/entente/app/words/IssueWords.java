@@ -88,17 +88,14 @@ public final class IssueWords {
         }
         lines.add("  point    " + number(result.course().outcome().get(k))
                 + near(scale, result.course().outcome().get(k)));
-        double least = result.readings().stream().mapToDouble(one -> one.outcome().get(k)).min().orElseThrow();
-        double most = result.readings().stream().mapToDouble(one -> one.outcome().get(k)).max().orElseThrow();
-        if (result.readings().size() > 1) {
-            lines.add("  readings " + number(least) + " to " + number(most) + " over " + result.readings().size()
+        List<List<Double>> readings = result.readings().stream().map(BargainingResult.Reading::outcome).toList();
+        if (readings.size() > 1) {
+            lines.add("  readings " + Between.of(readings, k).inWords() + " over " + readings.size()
                     + " readings of the method");
         }
         if (methods.size() > 1) {
-            lines.add("  methods  "
-                    + number(methods.stream().mapToDouble(one -> one.get(k)).min().orElseThrow()) + " to "
-                    + number(methods.stream().mapToDouble(one -> one.get(k)).max().orElseThrow()) + " over "
-                    + methods.size() + " methods, each in its standard reading");
+            lines.add("  methods  " + Between.of(methods, k).inWords() + " over " + methods.size()
+                    + " methods, each in its standard reading");
         }
         lines.add("  beside   weighted mean " + number(result.benchmarks().weightedMean().get(k)) + ", weighted median "
                 + number(result.benchmarks().weightedMedian().get(k)) + ", mean "
