@@ -4,7 +4,6 @@ import entente.bargaining.Challenge.Capitulation;
 import entente.bargaining.Challenge.Conflict;
 import entente.bargaining.Challenge.Drift;
 import entente.bargaining.Challenge.Probability;
-import entente.bargaining.Challenge.Quiet;
 import entente.bargaining.Challenge.Range;
 import entente.bargaining.Challenge.Resistance;
 import entente.bargaining.Challenge.Security;
@@ -35,6 +34,10 @@ final class Contest {
     private final double[] x;
     private final double[] r;
     private final double[][] p;
+    /** What a contest of i and j would be worth to i, won and lost, and things as they are, by the exponent of i. */
+    private final double[][] won;
+    private final double[][] lost;
+    private final double[] quiet;
     private final @Nullable List<Move> moves;
     private final Probability probability;
     private final Viewpoint viewpoint;
@@ -65,12 +68,14 @@ final class Contest {
         Arrays.setAll(s, i -> table.salience(i, k));
         r = new double[n];
         p = new double[n][n];
+        won = new double[n][n];
+        lost = new double[n][n];
+        quiet = new double[n];
         probability = settings.of(method.probability);
         viewpoint = settings.of(method.viewpoint);
         conflict = settings.of(method.conflict);
         selection = settings.of(method.selection);
-        Quiet quiet = settings.of(method.quiet);
-        q = quiet.chance();
+        q = settings.of(method.quiet).chance();
         resistance = settings.of(method.resistance);
         rangeRule = settings.of(method.range);
         security = settings.of(method.security);
@@ -85,7 +90,13 @@ final class Contest {
     }
 
     private double spread() {
-        return Arrays.stream(x).max().orElse(0) - Arrays.stream(x).min().orElse(0);
+        double least = x[0];
+        double most = x[0];
+        for (double at : x) {
+            least = Math.min(least, at);
+            most = Math.max(most, at);
+        }
+        return most - least;
     }
 
     /** Positions after each round, the first row being those of the table. */
@@ -117,7 +128,9 @@ final class Contest {
         }
         Arrays.fill(r, 1);
         probabilities(run);
+        worths();
         takeRisks();
+        worths();
         if (probability == Probability.ALL_PAIRS) {
             probabilities(run);
         }
@@ -145,7 +158,7 @@ final class Contest {
         for (int j = 0; j < n; j++) {
             for (int h = 0; h < n; h++) {
                 double d = Math.abs(x[h] - x[j]) / range;
-                far[j][h] = w[h] * (probability == Probability.ALL_PAIRS ? Math.pow(d, r[h]) : d);
+                far[j][h] = w[h] * (probability == Probability.ALL_PAIRS ? power(d, r[h]) : d);
             }
         }
         double all = 0;
@@ -183,24 +196,41 @@ final class Contest {
 
     // ---- what a challenge is worth
 
-    /** What a expects from challenging b, equation 25, with an exponent of risk. */
-    private double expects(int a, int b, double salience, double risk) {
-        double d = Math.abs(x[a] - x[b]) / range;
-        double success = worth(0.5 - 0.5 * d, risk);
-        double failure = worth(0.5 + 0.5 * d, risk);
+    private void worths() {
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double d = Math.abs(x[i] - x[j]) / range;
+                won[i][j] = worth(0.5 - 0.5 * d, r[i]);
+                lost[i][j] = worth(0.5 + 0.5 * d, r[i]);
+            }
+            quiet[i] = worth(0.5, r[i]);
+        }
+    }
+
+    /** What a expects from challenging b, equation 25, with the exponent of risk of {@code viewer}, which is one of the two. */
+    private double expects(int a, int b, double salience, int viewer) {
+        int other = viewer == a ? b : a;
+        double success = won[viewer][other];
+        double failure = lost[viewer][other];
         double value = salience * (p[a][b] * success + (1 - p[a][b]) * failure) + (1 - salience) * success
-                - q * worth(0.5, risk);
+                - q * quiet[viewer];
         if (q < 1) {
+            double d = Math.abs(x[a] - x[b]) / range;
             double m = Math.abs(x[a] - median) / range;
             boolean better = drift == Drift.BETTER || Math.abs(x[a] - median) < Math.abs(x[a] - x[b]);
-            value -= (1 - q) * worth(better ? 0.5 - 0.25 * (m + d) : 0.5 + 0.25 * (m + d), risk);
+            value -= (1 - q) * worth(better ? 0.5 - 0.25 * (m + d) : 0.5 + 0.25 * (m + d), r[viewer]);
         }
         return value;
     }
 
     /** 2 - 4 z^r, equations 15, 16 and 22 to 24; z may miss [0, 1] by a range that no longer covers the positions. */
     private static double worth(double z, double risk) {
-        return 2 - 4 * Math.pow(Math.clamp(z, 0, 1), risk);
+        return 2 - 4 * power(Math.clamp(z, 0, 1), risk);
+    }
+
+    /** z^r; an exponent of 1, which everybody has at first, costs nothing. */
+    private static double power(double z, double exponent) {
+        return exponent == 1 ? z : Math.pow(z, exponent);
     }
 
     /** r_i, equations 32 to 34: from 0.5 for who is challenged most to 2 for who is safest; 1 for all where all are alike. */
@@ -210,13 +240,17 @@ final class Contest {
             for (int j = 0; j < n; j++) {
                 if (i != j) {
                     danger[i] += security == Security.ADVERSARIES
-                            ? expects(j, i, s[i], 1)
-                            : expects(i, j, s[j], 1);
+                            ? expects(j, i, s[i], j)
+                            : expects(i, j, s[j], i);
                 }
             }
         }
-        double most = Arrays.stream(danger).max().orElse(0);
-        double least = Arrays.stream(danger).min().orElse(0);
+        double most = danger[0];
+        double least = danger[0];
+        for (double one : danger) {
+            most = Math.max(most, one);
+            least = Math.min(least, one);
+        }
         for (int i = 0; i < n; i++) {
             double ready = most - least > 1e-12 ? (2 * danger[i] - most - least) / (most - least) : 0;
             r[i] = (1 - ready / 3) / (1 + ready / 3);
@@ -231,9 +265,9 @@ final class Contest {
             if (x[i] == x[j]) {
                 continue;
             }
-            double mine = expects(i, j, s[j], r[i]);
+            double mine = expects(i, j, s[j], i);
             double theirs = expects(j, i, resistance == Resistance.CHALLENGED ? s[i] : s[j],
-                    viewpoint == Viewpoint.RECEIVER ? r[i] : r[j]);
+                    viewpoint == Viewpoint.RECEIVER ? i : j);
             if (theirs > mine && mine > 0 && conflict == Conflict.LOWER_MOVES) {
                 offers.add(new Proposal(j, Offer.CONFRONTATION, x[j], mine, theirs));
             } else if (theirs > 0 && mine < 0 && theirs > -mine) {

@@ -38,9 +38,14 @@ final class SpatialKernel {
     private final double[] next;
     private final double[] strength;
     private final double[] distance;
-    /** What distances leave, 1 - d, and distances of at most 1. */
+    /** What distances leave, 1 - d, and distances of at most 1: from actor i to positions j, and at i from actors j. */
     private final double[][] left;
     private final double[][] within;
+    private final double[][] leftOf;
+    private final double[][] withinOf;
+    /** What their own positions leave to actors. */
+    private final double[] home;
+    private final double[] homeWithin;
     /** What position j is worth to i, at j, i. */
     private final double[][] worth;
     private final double[] risk;
@@ -92,6 +97,10 @@ final class SpatialKernel {
         distance = new double[n * n];
         left = new double[n][n];
         within = new double[n][n];
+        leftOf = new double[n][n];
+        withinOf = new double[n][n];
+        home = new double[n];
+        homeWithin = new double[n];
         worth = new double[n][n];
         risk = new double[n];
         guess = new double[n];
@@ -165,12 +174,12 @@ final class SpatialKernel {
                 distance[i * n + j] = d;
                 left[i][j] = 1 - d;
                 within[i][j] = Math.min(d, 1);
+                leftOf[j][i] = left[i][j];
+                withinOf[j][i] = within[i][j];
+                worth[j][i] = left[i][j];
             }
-        }
-        for (int j = 0; j < n; j++) {
-            for (int i = 0; i < n; i++) {
-                worth[j][i] = 1 - distance[i * n + j];
-            }
+            home[i] = left[i][i];
+            homeWithin[i] = within[i][i];
         }
         int m = rules.compatible() ? everybody() : distinct();
         election.hold(worth, rows, m, table.capability(), false);
@@ -184,9 +193,13 @@ final class SpatialKernel {
             risk[i] = rules.risk(election.probability[options[i]], low, high);
         }
         for (int j = 0; j < n; j++) {
-            for (int i = 0; i < n; i++) {
-                worth[j][i] = SpatialTable.worth(distance[i * n + j], risk[i]);
-            }
+            worths(leftOf[j], withinOf[j], risk, worth[j]);
+        }
+    }
+
+    private static void worths(double[] left, double[] within, double[] risk, double[] worth) {
+        for (int i = 0; i < worth.length; i++) {
+            worth[i] = left[i] * (1 + within[i] * risk[i]);
         }
     }
 
@@ -262,12 +275,17 @@ final class SpatialKernel {
             guess[h] = rules.estimates().of(risk[i], risk[h]);
         }
         double self = SpatialTable.worth(distance[i * n + i], guess[i]);
-        for (int j = 0; j < n; j++) {
-            double mine = rules.vote(strength[i], self - SpatialTable.worth(distance[i * n + j], guess[i]));
-            double theirs = rules.vote(strength[j], SpatialTable.worth(distance[j * n + i], guess[j])
-                    - SpatialTable.worth(distance[j * n + j], guess[j]));
-            principalPro[j] = LEAST_SIDE + Math.max(0, mine) + Math.max(0, theirs);
-            principalContra[j] = LEAST_SIDE + Math.max(0, -mine) + Math.max(0, -theirs);
+        if (rules.vote() == SpatialRules.Vote.PROPORTIONAL) {
+            principals(strength[i], guess[i], self, left[i], within[i], strength, guess, leftOf[i], withinOf[i], home,
+                    homeWithin, principalPro, principalContra);
+        } else {
+            for (int j = 0; j < n; j++) {
+                double mine = rules.vote(strength[i], self - SpatialTable.worth(distance[i * n + j], guess[i]));
+                double theirs = rules.vote(strength[j], SpatialTable.worth(distance[j * n + i], guess[j])
+                        - SpatialTable.worth(distance[j * n + j], guess[j]));
+                principalPro[j] = LEAST_SIDE + Math.max(0, mine) + Math.max(0, theirs);
+                principalContra[j] = LEAST_SIDE + Math.max(0, -mine) + Math.max(0, -theirs);
+            }
         }
         System.arraycopy(principalPro, 0, pro, 0, n);
         System.arraycopy(principalContra, 0, contra, 0, n);
@@ -316,6 +334,19 @@ final class SpatialKernel {
 
     // The loops below are most of the time that a turn takes. Each writes one array and has no index but j: only then does the compiler put several j through
     // the processor at once, which makes them twice as fast.
+
+    /** What i (of strength w and attitude r, to whom its own position is worth self) and each j bring to the two sides of their contest. */
+    private static void principals(double w, double r, double self, double[] left, double[] within, double[] strength,
+            double[] guess, double[] leftOf, double[] withinOf, double[] home, double[] homeWithin, double[] pro,
+            double[] contra) {
+        for (int j = 0; j < pro.length; j++) {
+            double mine = w * (self - left[j] * (1 + within[j] * r));
+            double theirs = strength[j]
+                    * (leftOf[j] * (1 + withinOf[j] * guess[j]) - home[j] * (1 + homeWithin[j] * guess[j]));
+            pro[j] = LEAST_SIDE + 0.5 * (Math.abs(mine) + mine) + 0.5 * (Math.abs(theirs) + theirs);
+            contra[j] = LEAST_SIDE + 0.5 * (Math.abs(mine) - mine) + 0.5 * (Math.abs(theirs) - theirs);
+        }
+    }
 
     private static void compatibleVotes(double w, double r, double ui, double un, double[] left, double[] within,
             double[] principalPro, double[] principalContra, double[] votes) {
