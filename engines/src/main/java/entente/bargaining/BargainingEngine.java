@@ -135,6 +135,19 @@ public final class BargainingEngine implements Engine<BargainingPicture, Bargain
                 : reasons;
     }
 
+    /** The known method, switch, reading or list of participants that the first unknown one of a plan most likely means; for the plans that {@link #unfit} finds unknown words in. */
+    public Optional<String> meant(BargainingPicture picture, Plan plan) {
+        Optional<Method> method = Methods.of(plan.method());
+        if (method.isEmpty()) {
+            return Nearest.of(plan.method(), Methods.ids());
+        }
+        if (!plan.settings().unknown(method.get()).isEmpty()) {
+            return plan.settings().meant(method.get());
+        }
+        List<String> lists = picture.participants().stream().map(Participants::id).toList();
+        return plan.participants().filter(id -> !lists.contains(id)).flatMap(id -> Nearest.of(id, lists));
+    }
+
     private static UncertainTable table(BargainingPicture picture, Plan plan) {
         return plan.participants()
                 .flatMap(id -> picture.participants().stream().filter(one -> one.id().equals(id)).findFirst())

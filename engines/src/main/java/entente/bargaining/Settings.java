@@ -1,10 +1,12 @@
 package entente.bargaining;
 
+import entente.model.Nearest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -70,5 +72,21 @@ public record Settings(SequencedMap<String, String> chosen) {
                                     : String.join(", ", method.switches().stream().map(Switch::id).toList()))));
         }
         return problems;
+    }
+
+    /** The known switch, or reading of a switch, that the first one unknown to a method most likely means. */
+    Optional<String> meant(Method method) {
+        List<String> switches = method.switches().stream().map(Switch::id).toList();
+        for (Map.Entry<String, String> one : chosen.entrySet()) {
+            List<String> readings = method.switches().stream().filter(known -> known.id().equals(one.getKey()))
+                    .flatMap(known -> known.choices().stream()).map(Choice::id).toList();
+            if (!switches.contains(one.getKey())) {
+                return Nearest.of(one.getKey(), switches);
+            }
+            if (!readings.contains(one.getValue())) {
+                return Nearest.of(one.getValue(), readings);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -55,7 +55,8 @@ final class BargainingOptions {
                 List<String> reasons = engine.unfit(picture, plan);
                 if (!reasons.isEmpty()) {
                     throw new CallError(String.join("; ", reasons),
-                            "see 'entente solve --help' and docs/methods/bargaining.md");
+                            engine.meant(picture, plan).map(word -> "you mean '" + word + "'")
+                                    .orElse("see 'entente solve --help' and docs/methods/bargaining.md"));
                 }
                 yield new Analysis<>(engine, model, picture, engine.solve(picture, plan, run));
             }

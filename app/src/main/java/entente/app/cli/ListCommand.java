@@ -32,7 +32,7 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(paramLabel = "CASE", arity = "0..1", description = "a folder, a .gmcr file, or the name of a shipped case")
+    @Parameters(paramLabel = "CASE", arity = "0..1", description = Session.CASE)
     private @Nullable String name;
 
     ListCommand(Session session) {

@@ -39,7 +39,7 @@ final class RegisterCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(index = "0", paramLabel = "CASE", description = "a folder, a .gmcr file, or the name of a shipped case")
+    @Parameters(index = "0", paramLabel = "CASE", description = Session.CASE)
     private String name = "";
 
     @Parameters(index = "1", paramLabel = "NAME", arity = "0..1", description = "a register; left out, all are listed")

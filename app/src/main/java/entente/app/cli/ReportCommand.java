@@ -59,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(paramLabel = "CASE", description = "a folder, a .gmcr file, or the name of a shipped case")
+    @Parameters(paramLabel = "CASE", description = Session.CASE)
     private String name = "";
 
     @Option(names = "-o", paramLabel = "DIR", defaultValue = "brief", description = "where to write (default: ${DEFAULT-VALUE})")

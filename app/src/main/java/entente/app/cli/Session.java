@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the commands of one call share: where to print, whether to stop, and the workbench. */
 final class Session {
 
+    /** What a command takes for CASE, as its help says it. */
+    static final String CASE = "a folder, a model file (.gmcr, KTAB, a table of actors), or the name of a shipped case";
+
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final PrintStream out;

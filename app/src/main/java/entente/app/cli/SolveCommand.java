@@ -33,7 +33,8 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(paramLabel = "CASE[#kind/id]", arity = "1..*", description = "a folder, a .gmcr file, or the name of a shipped case; with #conflict/ID or #hypotheses/ID one model of it")
+    @Parameters(paramLabel = "CASE[#kind/id]", arity = "1..*", description = Session.CASE
+            + "; with #conflict/ID, #issue/ID or #hypotheses/ID one model of it")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--further", description = "judge by all further concepts too: coalitional, simultaneous, limited-move, non-myopic, Stackelberg")

@@ -43,7 +43,7 @@ final class SourcesAddCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(index = "0", paramLabel = "CASE", description = "a folder, a .gmcr file, or the name of a shipped case")
+    @Parameters(index = "0", paramLabel = "CASE", description = Session.CASE)
     private String name = "";
 
     @Parameters(index = "1", paramLabel = "ID", description = "the id of the source, as sources.yaml has it")

@@ -29,7 +29,7 @@ final class SourcesVerifyCommand implements Callable<Integer> {
     @Mixin
     private Shared shared = new Shared();
 
-    @Parameters(paramLabel = "CASE", description = "a folder, a .gmcr file, or the name of a shipped case")
+    @Parameters(paramLabel = "CASE", description = Session.CASE)
     private String name = "";
 
     @Mixin

@@ -106,9 +106,11 @@ class MoveWordsTest {
     @Test
     void sentencesAreRightForSeveralAsForOne() throws BadCase {
         Case theCase = Workbench.standard().open("northeast-asia");
-        String parties = "dprk-and-partners";
-        String told = new MoveWords(theCase, theCase.issue("korea-2018-01").orElseThrow()).of(new Move(1, parties,
-                List.of("jpn"), List.of(JAPAN), List.of(), false, new Reason.Bargained(0.125, true, false))).text();
+        String parties = "the Japanese parties";
+        String told = new MoveWords(theCase, theCase.issue("korea-2018-01").orElseThrow())
+                .of(new Move(1, "japanese-parties",
+                        List.of("jpn"), List.of(JAPAN), List.of(), false, new Reason.Bargained(0.125, true, false)))
+                .text();
 
         // no verb stands behind the name, but for "would"
         assertThat(told).isEqualTo("A bargain offered by " + parties + " to Japan: Japan from 75 to 60. By challenging"
