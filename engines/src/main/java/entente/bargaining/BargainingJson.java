@@ -123,6 +123,8 @@ final class BargainingJson {
             spread.quantiles().forEach(one.putArray("quantiles")::add);
             spread.histogram().forEach(one.putArray("histogram")::add);
         }
+        ArrayNode outcomes = json.putArray("outcomes");
+        forecast.outcomes().forEach(one -> outcomes.add(one.isEmpty() ? outcomes.nullNode() : point(one)));
         return json;
     }
 
@@ -188,7 +190,8 @@ final class BargainingJson {
                 new Benchmarks(pointFrom(benchmarks.required("weightedMean")),
                         pointFrom(benchmarks.required("weightedMedian")), pointFrom(benchmarks.required("mean"))),
                 new Forecast(distribution.required("draws").intValue(), distribution.required("without").intValue(),
-                        list(distribution.required("dimensions"), BargainingJson::spreadFrom)),
+                        list(distribution.required("dimensions"), BargainingJson::spreadFrom),
+                        list(distribution.required("outcomes"), one -> one.isNull() ? List.of() : pointFrom(one))),
                 list(json.required("readings"),
                         one -> new BargainingResult.Reading(settingsFrom(one.required("settings")),
                                 pointFrom(one.required("outcome")))),

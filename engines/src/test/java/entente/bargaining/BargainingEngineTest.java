@@ -199,6 +199,18 @@ class BargainingEngineTest extends EngineContract<BargainingPicture, BargainingR
         assertThat(result.forecast().without()).isBetween(400, 600);
         assertThat(result.warnings()).containsExactly(result.forecast().without()
                 + " of 1000 draws have no answer by this method and are left out.");
+        assertThat(engine.fromJson(engine.toJson(result))).isEqualTo(result);
+    }
+
+    @Test
+    void outcomesStandUnderTheNumbersOfTheirDrawsHoweverManyAreMade() {
+        BargainingPicture picture = picture("a 10 0|50 1");
+        List<List<Double>> few = engine.solve(picture, Plan.STANDARD.withDraws(10), Run.quiet(1)).forecast().outcomes();
+        List<List<Double>> many = new BargainingEngine(1).solve(picture, Plan.STANDARD.withDraws(100), Run.quiet(1))
+                .forecast().outcomes();
+
+        assertThat(many.subList(0, 10)).isEqualTo(few).contains(List.of(10.0), List.of());
+        assertThat(many).hasSize(100);
     }
 
     @Test

@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
     "Formats:", "  gmcr      for GMCR+: options, infeasible combinations and preferences",
     "  graphml   states and moves as a graph, for yEd, Gephi, NetworkX and igraph",
     "  gexf      the same for Gephi", "  dot       the same as a drawing, for Graphviz",
-    "  csv       eight tables, for spreadsheets and statistics; of an issue three: positions, outcome, moves",
+    "  csv       eight tables, for spreadsheets and statistics; of an issue four: positions, outcome, moves, draws",
     "  nfg       a game in normal form, for Gambit; of conflicts that are one",
     "  bibtex, ris, csl-json   the sources of a case and the works that they cite, for reference managers"})
 final class ExportCommand implements Callable<Integer> {

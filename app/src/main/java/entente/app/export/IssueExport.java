@@ -16,11 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a solved issue as tables: positions round by round, the outcome with its benchmarks and quantiles, and the moves. */
+/** Writes a solved issue as tables: positions round by round, the outcome with its benchmarks and quantiles, the moves, and the outcome of every draw. */
 public final class IssueExport {
 
     /** The names of the tables, in order. */
-    static final List<String> NAMES = List.of("positions", "outcome", "moves");
+    static final List<String> NAMES = List.of("positions", "outcome", "moves", "draws");
 
     private final Case theCase;
     private final Issue issue;
@@ -33,7 +33,7 @@ public final class IssueExport {
     }
 
     /**
-     * Writes three files, all or none: {@code kuril.csv} gives {@code kuril-positions.csv}, {@code kuril-outcome.csv} and {@code kuril-moves.csv}.
+     * Writes four files, all or none: {@code kuril.csv} gives {@code kuril-positions.csv}, {@code kuril-outcome.csv}, {@code kuril-moves.csv} and {@code kuril-draws.csv}.
      *
      * @throws ExportRefused for a format other than CSV, which are made for conflicts; and where a file exists and may not be replaced
      * @throws IOException where the disk does not play along; no half-written file is left
@@ -62,7 +62,7 @@ public final class IssueExport {
 
     /** The texts of the tables, in the order of {@link #NAMES}. */
     private List<String> tables() {
-        return List.of(positions().toString(), outcome().toString(), moves().toString());
+        return List.of(positions().toString(), outcome().toString(), moves().toString(), draws().toString());
     }
 
     private CsvTable positions() {
@@ -111,6 +111,18 @@ public final class IssueExport {
             }
             for (Move.Change change : move.changes()) {
                 table.row(row(head, List.of(change.actor(), change.dimension(), change.from(), change.to(), why)));
+            }
+        }
+        return table;
+    }
+
+    /** Draws by their numbers; those without an answer have an empty cell. */
+    private CsvTable draws() {
+        CsvTable table = new CsvTable(List.of("draw", "dimension", "outcome"));
+        for (int draw = 0; draw < result.forecast().draws(); draw++) {
+            List<Double> outcome = result.forecast().outcomes().get(draw);
+            for (int k = 0; k < result.dimensions().size(); k++) {
+                table.row(List.of(draw, result.dimensions().get(k).id(), outcome.isEmpty() ? "" : outcome.get(k)));
             }
         }
         return table;

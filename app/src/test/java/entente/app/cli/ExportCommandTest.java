@@ -52,13 +52,15 @@ class ExportCommandTest {
     }
 
     @Test
-    void anIssueIsThreeTablesAndNoGraph() throws IOException {
+    void anIssueIsFourTablesAndNoGraph() throws IOException {
         String issue = "northeast-asia#issue/kuril-2018";
 
-        Call call = entente("export", issue, "--draws", "0", "-o", temp.resolve("k.csv").toString());
+        Call call = entente("export", issue, "--draws", "3", "-o", temp.resolve("k.csv").toString());
 
         assertThat(call.code()).as(call.err()).isZero();
-        assertThat(files()).containsExactly("k-moves.csv", "k-outcome.csv", "k-positions.csv");
+        assertThat(files()).containsExactly("k-draws.csv", "k-moves.csv", "k-outcome.csv", "k-positions.csv");
+        assertThat(Files.readAllLines(temp.resolve("k-draws.csv"))).hasSize(4).startsWith("draw,dimension,outcome")
+                .last().asString().matches("2,islands,\\d+\\.\\d+");
         assertThat(Files.readString(temp.resolve("k-positions.csv")))
                 .startsWith("round,actor,dimension,position\r\n0,putin,islands,22.0\r\n");
         assertThat(Files.readString(temp.resolve("k-outcome.csv"))).contains("\r\ncompromise,islands,29.0,42.0");
