@@ -233,8 +233,9 @@ final class IssueReader {
         double most = all.stream().mapToDouble(share -> share.share().high()).sum();
         if (most > 1 + Issue.ROUNDING) {
             boolean range = all.stream().anyMatch(share -> share.share().isUncertain());
-            one.problem(one.place("accommodation"), "the " + (range ? "greatest " : "") + "shares in 'accommodation' of "
-                    + one.called() + " add up to " + Words.number(Math.round(most * 1e9) / 1e9),
+            one.problem(one.place("accommodation"),
+                    "the " + (range ? "greatest " : "") + "shares in 'accommodation' of "
+                            + one.called() + " add up to " + Words.number(Math.round(most * 1e9) / 1e9),
                     "lower some, so that it is at most 1; what is left stays with the ideal before");
             return List.of();
         }

@@ -93,7 +93,8 @@ final class KtabXml {
             notes.add("Model parameters of the file: " + String.join(", ", reader.parameters) + ".");
         }
         if (!reader.pairs.isEmpty()) {
-            notes.add("Ideals follow positions as the IdealAdjustment of the file says; of the methods only smp uses it.");
+            notes.add(
+                    "Ideals follow positions as the IdealAdjustment of the file says; of the methods only smp uses it.");
         }
         return Optional.of(
                 new Sheet(reader.scenario.text(), reader.about.text(), reader.axes, reader.lines, reader.pairs));
@@ -128,8 +129,7 @@ final class KtabXml {
             case "Actor" -> endOfActor();
             case "iaPair" -> endOfPair();
             case "IdealAdjustment" -> inAdjustment = false;
-            default -> {
-            }
+            default -> {}
         }
     }
 

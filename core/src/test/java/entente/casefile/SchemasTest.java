@@ -127,7 +127,8 @@ class SchemasTest {
     }
 
     private static boolean namesAreKeys(String pointer) {
-        return pointer.matches("/stable/[a-z]+|/sources/\\d+/custom|/actors/\\d+/accommodation|/points/\\d+/(stable|rank)");
+        return pointer
+                .matches("/stable/[a-z]+|/sources/\\d+/custom|/actors/\\d+/accommodation|/points/\\d+/(stable|rank)");
     }
 
     @Test
