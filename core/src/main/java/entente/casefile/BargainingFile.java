@@ -12,8 +12,10 @@ import entente.model.Actor;
 import entente.model.Case;
 import entente.model.Estimate;
 import entente.model.Issue;
+import entente.model.Issue.Accommodation;
 import entente.model.Issue.Party;
 import entente.model.Issue.Scale;
+import entente.model.Nearest;
 import entente.model.Origin;
 import entente.model.Place;
 import entente.model.Registers;
@@ -23,10 +25,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +66,16 @@ public final class BargainingFile {
     /** What a format says of one dimension; ends that are NaN are taken from the positions. */
     record Axis(String id, double low, double high, List<Issue.Anchor> anchors) {}
 
+    /** What a format says of one share of accommodation: how far the ideal of one actor follows the position of another, or its own. */
+    record Pair(Cell actor, Cell towards, Cell share) {}
+
     /** What a format says. */
-    record Sheet(String title, @Nullable String about, List<Axis> axes, List<Line> lines) {}
+    record Sheet(String title, @Nullable String about, List<Axis> axes, List<Line> lines, List<Pair> pairs) {
+        /** A format in which ideals are not spoken of. */
+        Sheet(String title, @Nullable String about, List<Axis> axes, List<Line> lines) {
+            this(title, about, axes, lines, List.of());
+        }
+    }
 
     /**
      * Reads a file.
@@ -244,6 +256,7 @@ public final class BargainingFile {
         notes.add(full == 1
                 ? "Saliences are read on a scale from 0 to 1, as none is above 1."
                 : "Saliences are read on a scale from 0 to 100, as some are above 1.");
+        Map<String, List<Accommodation>> accommodation = accommodation(sheet);
         List<Party> parties = new ArrayList<>();
         for (Line line : sheet.lines()) {
             List<Estimate> position = new ArrayList<>();
@@ -253,7 +266,8 @@ public final class BargainingFile {
             parties.add(new Party(line.actor().text(), position,
                     line.salience().stream().map(cell -> estimate(cell, "salience", line, 0, full)).toList(),
                     line.capability().stream().map(cell -> estimate(cell, "capability", line, 0, MOST)).toList(),
-                    scales.stream().map(scale -> Optional.<Estimate>empty()).toList(), false, false, List.of(NUMBERS),
+                    scales.stream().map(scale -> Optional.<Estimate>empty()).toList(), false, false,
+                    accommodation.getOrDefault(line.actor().text(), List.of()), List.of(NUMBERS),
                     line.about() == null || line.about().isEmpty() ? null : line.about()));
         }
         if (!problems.isEmpty()) {
@@ -279,6 +293,66 @@ public final class BargainingFile {
                         "rename this one; the first is at " + first);
             }
         }
+    }
+
+    /** The shares of each actor that has pairs, its own position wholly where no pair says otherwise; {@link KtabXml} says why. */
+    private Map<String, List<Accommodation>> accommodation(Sheet sheet) {
+        Set<String> actors = new LinkedHashSet<>(sheet.lines().stream().map(line -> line.actor().text()).toList());
+        Map<String, Map<String, Pair>> rows = new LinkedHashMap<>();
+        for (Pair pair : sheet.pairs()) {
+            if (known(pair.actor(), actors) && known(pair.towards(), actors)) {
+                Pair first = rows.computeIfAbsent(pair.actor().text(), actor -> new LinkedHashMap<>())
+                        .putIfAbsent(pair.towards().text(), pair);
+                if (first != null) {
+                    problems.add(pair.actor().place(), "the pair of " + named(pair) + " stands twice",
+                            "remove one; the first is at " + first.actor().place());
+                }
+            }
+        }
+        Map<String, List<Accommodation>> all = new LinkedHashMap<>();
+        rows.forEach((actor, row) -> all.put(actor, shares(actor, row)));
+        return all;
+    }
+
+    private static String named(Pair pair) {
+        return "'" + Words.shortened(pair.actor().text()) + "' and '" + Words.shortened(pair.towards().text()) + "'";
+    }
+
+    private boolean known(Cell actor, Set<String> actors) {
+        if (!actors.contains(actor.text())) {
+            String has = "the file has " + Words.list(actors.stream().map(Words::shortened).toList());
+            problems.add(actor.place(), "unknown actor '" + Words.shortened(actor.text()) + "' in an iaPair",
+                    Nearest.of(actor.text(), actors).map(near -> "'" + near + "' is meant; " + has).orElse(has));
+            return false;
+        }
+        return true;
+    }
+
+    private List<Accommodation> shares(String actor, Map<String, Pair> row) {
+        List<Accommodation> shares = new ArrayList<>();
+        for (Pair pair : row.values()) {
+            Double share = pair.share().number();
+            if (share == null || share < 0 || share > 1) {
+                problems.add(pair.share().place(),
+                        "the adjust of " + named(pair) + " is '" + Words.shortened(pair.share().text()) + "'",
+                        "write a number from 0 to 1, such as 0.3");
+            } else {
+                shares.add(new Accommodation(pair.towards().text(), new Estimate.Point(share, List.of(NUMBERS))));
+            }
+        }
+        boolean own = row.containsKey(actor);
+        if (!own) {
+            shares.add(new Accommodation(actor, new Estimate.Point(1, List.of(NUMBERS))));
+        }
+        double sum = shares.stream().mapToDouble(one -> one.share().likely()).sum();
+        if (sum > 1 + Issue.ROUNDING) {
+            problems.add(row.values().iterator().next().actor().place(),
+                    "the shares that '" + Words.shortened(actor) + "' adjusts by add up to "
+                            + Words.number(Math.round(sum * 1e9) / 1e9)
+                            + (own ? "" : ", as its own position counts 1 where no pair says otherwise"),
+                    own ? "lower some, so that it is at most 1" : "add an iaPair of this actor with itself");
+        }
+        return shares;
     }
 
     private Scale scale(Sheet sheet, int k) {
@@ -334,7 +408,10 @@ public final class BargainingFile {
         String sha256 = HexFormat.of().formatHex(CaseFolder.sha256().digest(content));
         Source source = new Source(Work.plain(SOURCE, "dataset", name), "a table of numbers; it gives no reasons",
                 sha256, name, null);
-        Claim claim = new Claim(NUMBERS, "The file gives these positions, saliences and capabilities.", Voice.AUTHOR,
+        boolean adjusts = issue.parties().stream().anyMatch(party -> !party.accommodation().isEmpty());
+        Claim claim = new Claim(NUMBERS, adjusts
+                ? "The file gives these positions, saliences, capabilities and shares of accommodation."
+                : "The file gives these positions, saliences and capabilities.", Voice.AUTHOR,
                 null,
                 null, new Locator.Spot(SOURCE, "rows"), null);
         List<Actor> actors = issue.parties().stream().map(party -> new Actor(party.actor(), party.actor(),

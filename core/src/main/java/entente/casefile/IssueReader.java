@@ -6,6 +6,7 @@ import entente.casefile.Yaml.Fields;
 import entente.casefile.Yaml.Scalar;
 import entente.model.Estimate;
 import entente.model.Issue;
+import entente.model.Issue.Accommodation;
 import entente.model.Issue.Anchor;
 import entente.model.Issue.Participants;
 import entente.model.Issue.Party;
@@ -154,12 +155,13 @@ final class IssueReader {
     // ---- parties
 
     private List<Party> parties() {
+        List<String> named = named();
         List<Party> parties = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         entry.each("actors", "party", one -> {
             String actor = one.reference("actor", Kind.ACTOR);
             one.at(path + "/party/" + actor);
-            Party party = party(one, actor);
+            Party party = party(one, actor, named);
             if (seen.add(actor)) {
                 parties.add(party);
             } else if (!actor.isEmpty()) {
@@ -175,7 +177,14 @@ final class IssueReader {
         return parties;
     }
 
-    private Party party(Entry one, String actor) {
+    /** The actors that are parties, known before the first is read: a party may name those that follow. */
+    private List<String> named() {
+        return entry.optionalItems("actors").stream().filter(Fields.class::isInstance).map(Fields.class::cast)
+                .flatMap(party -> party.fields().stream()).filter(field -> field.key().text().equals("actor"))
+                .map(Field::value).filter(Scalar.class::isInstance).map(value -> ((Scalar) value).text()).toList();
+    }
+
+    private Party party(Entry one, String actor, List<String> parties) {
         List<String> own = one.optionalBecause();
         List<String> grounds = own.isEmpty() ? tableGrounds : own;
         List<Estimate> position = numbers(one, "position", grounds);
@@ -196,8 +205,41 @@ final class IssueReader {
                         "add 'reference' to " + one.called() + ", or 'status-quo' to the dimension");
             }
         }
-        return new Party(actor, position, salience, capability, reference, veto, holds, own,
-                one.optionalText("note"));
+        return new Party(actor, position, salience, capability, reference, veto, holds,
+                accommodation(one, parties, grounds), own, one.optionalText("note"));
+    }
+
+    /** Whose positions the ideal of a party follows; nothing where that is not said, or not so that it could be used. */
+    private List<Accommodation> accommodation(Entry one, List<String> parties, List<String> grounds) {
+        if (one.optional("accommodation") instanceof Fields none && none.fields().isEmpty()) {
+            one.problem(none.place(), "'accommodation' of " + one.called() + " names nobody",
+                    "name a party, with share 0 where the ideal stays as it is, or remove the key: the ideal then"
+                            + " follows its own position");
+        }
+        List<Accommodation> all = new ArrayList<>();
+        for (Field field : one.table("accommodation")) {
+            String towards = field.key().text();
+            Estimate share = estimate(one, "'accommodation' of " + one.called() + " towards '"
+                    + Words.shortened(towards) + "'", field.value(), new Bounds(0, 1, "a share"), grounds);
+            if (parties.contains(towards)) {
+                all.add(new Accommodation(towards, share));
+            } else {
+                String has = "the issue has " + Words.list(parties);
+                one.problem(field.key().place(), "'" + Words.shortened(towards) + "' in 'accommodation' of "
+                        + one.called() + " is no party of the issue",
+                        Nearest.of(towards, parties).map(near -> "'" + near + "' is meant; " + has).orElse(has));
+            }
+        }
+        double most = all.stream().mapToDouble(share -> share.share().high()).sum();
+        if (most > 1 + Issue.ROUNDING) {
+            boolean range = all.stream().anyMatch(share -> share.share().isUncertain());
+            one.problem(one.place("accommodation"),
+                    "the " + (range ? "greatest " : "") + "shares in 'accommodation' of "
+                            + one.called() + " add up to " + Words.number(Math.round(most * 1e9) / 1e9),
+                    "lower some, so that it is at most 1; what is left stays with the ideal before");
+            return List.of();
+        }
+        return all;
     }
 
     private List<Estimate> numbers(Entry one, String key, List<String> grounds) {
@@ -384,6 +426,7 @@ final class IssueReader {
                     switch (bounds.of()) {
                         case "salience" -> "correct it, or say with 'salience-scale' how saliences are written";
                         case "capability" -> "write a number of 0 or more";
+                        case "a share" -> "write how much of the ideal this position makes up, such as 0.3";
                         default -> "correct it, or widen the scale with 'low' and 'high'";
                     });
             return Math.clamp(value, bounds.low(), bounds.high());

@@ -2,6 +2,7 @@ package entente.casefile;
 
 import entente.casefile.BargainingFile.Axis;
 import entente.casefile.BargainingFile.Line;
+import entente.casefile.BargainingFile.Pair;
 import entente.casefile.BargainingFile.Sheet;
 import entente.casefile.Rows.Cell;
 import entente.model.Place;
@@ -15,15 +16,22 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The XML of KTAB's spatial model of politics: a Scenario with Dimensions and Actors. Model parameters go into the notes as written, with {@code Proportional} as
- * {@code Prop} and {@code No} as {@code None}, the older spelling of the two; an IdealAdjustment is not read, and a note says so. A document type declaration is refused, so that
- * nothing is expanded or fetched.
+ * The XML of KTAB's spatial model of politics: a Scenario with Dimensions, Actors and perhaps an IdealAdjustment. Model parameters go into the notes as written, with
+ * {@code Proportional} as {@code Prop} and {@code No} as {@code None}, the older spelling of the two. A document type declaration is refused, so that nothing is expanded or fetched.
+ *
+ * <p>An IdealAdjustment holds iaPair elements, each with the name of an actor (adjustingIdeal), the name of an actor (referencePos) and a share (adjust). The program puts each share into
+ * the matrix of accommodation in the row of the first and the column of the second; the matrix is the identity before. So an actor without a pair follows its own position, and an actor
+ * with pairs follows it wholly too unless a pair of the actor with itself says less; what a row leaves of 1 stays with the ideal before. The program ends where a name is unknown, a share lies outside
+ * 0 to 1, or a row adds up to more than 1; here these are problems, and so are a pair that stands twice (there the last counts) and a text in place of pairs, which the schema does not allow
+ * (there it is passed over).
  */
 final class KtabXml {
 
     private static final List<String> PARAMETERS = List.of("VictoryProbModel", "PCEModel", "StateTransitions",
             "VotingRule",
             "BigRAdjust", "BigRRange", "ThirdPartyCommit", "InterVecBrgn", "BargnModel");
+
+    private static final List<String> PAIR = List.of("adjustingIdeal", "referencePos", "adjust");
 
     private final String shown;
     private final Problems problems;
@@ -38,7 +46,11 @@ final class KtabXml {
     private List<Cell> position = new ArrayList<>();
     private List<Cell> salience = new ArrayList<>();
     private boolean inActor;
-    private boolean adjusts;
+    private final List<Pair> pairs = new ArrayList<>();
+    private Place adjustment = Place.of("");
+    private List<Cell> pair = new ArrayList<>();
+    private boolean inAdjustment;
+    private boolean inPair;
 
     private KtabXml(String shown, Problems problems) {
         this.shown = shown;
@@ -80,10 +92,12 @@ final class KtabXml {
         if (!reader.parameters.isEmpty()) {
             notes.add("Model parameters of the file: " + String.join(", ", reader.parameters) + ".");
         }
-        if (reader.adjusts) {
-            notes.add("The file adjusts ideal positions; that is not read.");
+        if (!reader.pairs.isEmpty()) {
+            notes.add(
+                    "Ideals follow positions as the IdealAdjustment of the file says; of the methods only smp uses it.");
         }
-        return Optional.of(new Sheet(reader.scenario.text(), reader.about.text(), reader.axes, reader.lines));
+        return Optional.of(
+                new Sheet(reader.scenario.text(), reader.about.text(), reader.axes, reader.lines, reader.pairs));
     }
 
     /** Whether to go on. */
@@ -100,10 +114,23 @@ final class KtabXml {
                 return false;
             }
             start(xml, xml.getLocalName());
-        } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("Actor")) {
-            endOfActor();
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            end(xml.getLocalName());
+        } else if (event == XMLStreamConstants.CHARACTERS && inAdjustment && !xml.getText().isBlank()) {
+            problems.add(adjustment,
+                    "IdealAdjustment holds '" + Words.shortened(xml.getText().strip()) + "' where pairs are expected",
+                    "write an iaPair with adjustingIdeal, referencePos and adjust for each share");
         }
         return true;
+    }
+
+    private void end(String name) {
+        switch (name) {
+            case "Actor" -> endOfActor();
+            case "iaPair" -> endOfPair();
+            case "IdealAdjustment" -> inAdjustment = false;
+            default -> {}
+        }
     }
 
     private Place place(XMLStreamReader xml) {
@@ -144,7 +171,20 @@ final class KtabXml {
             case "dCoord" -> position.add(text(xml));
             case "dSal" -> salience.add(text(xml));
             case "dName" -> axes.add(new Axis(text(xml).text(), 0, 100, List.of()));
-            case "IdealAdjustment" -> adjusts = true;
+            case "IdealAdjustment" -> {
+                inAdjustment = true;
+                adjustment = place(xml);
+            }
+            case "iaPair" -> {
+                inPair = true;
+                Cell missing = new Cell("", place(xml));
+                pair = new ArrayList<>(List.of(missing, missing, missing));
+            }
+            case "adjustingIdeal", "referencePos", "adjust" -> {
+                if (inPair) {
+                    pair.set(PAIR.indexOf(name), text(xml));
+                }
+            }
             default -> {
                 if (PARAMETERS.contains(name)) {
                     String value = text(xml).text();
@@ -155,6 +195,17 @@ final class KtabXml {
                     });
                 }
             }
+        }
+    }
+
+    private void endOfPair() {
+        inPair = false;
+        List<String> missing = PAIR.stream().filter(part -> pair.get(PAIR.indexOf(part)).text().isEmpty()).toList();
+        if (missing.isEmpty()) {
+            pairs.add(new Pair(pair.get(0), pair.get(1), pair.get(2)));
+        } else {
+            problems.add(pair.getFirst().place(), "an iaPair has no " + String.join(" and no ", missing),
+                    "give it adjustingIdeal and referencePos, each with the name of an actor, and adjust");
         }
     }
 

@@ -28,7 +28,10 @@ public record Issue(String id, String title, @Nullable String question, @Nullabl
         @Nullable String authorsExpect, List<Scale> scales, double salienceScale, List<Party> parties,
         List<Participants> participants, List<String> because, List<Expected> expected, @Nullable String note) {
 
-    /** Copies the lists, and checks that every party has its numbers. */
+    /** How far beyond 1 the shares of an {@link Accommodation} may add up, for sums of decimals. */
+    public static final double ROUNDING = 1e-9;
+
+    /** Copies the lists, and checks that every party has its numbers, and that ideals follow parties by shares of at most 1 in sum. */
     public Issue {
         scales = List.copyOf(scales);
         parties = List.copyOf(parties);
@@ -42,6 +45,20 @@ public record Issue(String id, String title, @Nullable String question, @Nullabl
                     || party.capability().size() != 1 && party.capability().size() != dimensions) {
                 throw new IllegalArgumentException(
                         "'" + party.actor() + "' needs one number for each of " + dimensions + " dimensions");
+            }
+        }
+        checkAccommodation(parties);
+    }
+
+    private static void checkAccommodation(List<Party> parties) {
+        SequencedSet<String> actors = new LinkedHashSet<>(parties.stream().map(Party::actor).toList());
+        for (Party party : parties) {
+            List<Accommodation> said = party.accommodation();
+            boolean known = said.stream().allMatch(one -> actors.contains(one.towards()));
+            if (!known || said.stream().map(Accommodation::towards).distinct().count() < said.size()
+                    || said.stream().mapToDouble(one -> one.share().high()).sum() > 1 + ROUNDING) {
+                throw new IllegalArgumentException("the ideal of '" + party.actor()
+                        + "' follows parties, each once, by shares that add up to at most 1: " + said);
             }
         }
     }
@@ -80,6 +97,7 @@ public record Issue(String id, String title, @Nullable String question, @Nullabl
             party.salience().forEach(estimate -> all.addAll(estimate.because()));
             party.capability().forEach(estimate -> all.addAll(estimate.because()));
             party.reference().forEach(reference -> reference.ifPresent(estimate -> all.addAll(estimate.because())));
+            party.accommodation().forEach(one -> all.addAll(one.share().because()));
         }
         participants.forEach(one -> all.addAll(one.because()));
         return List.copyOf(all);
@@ -124,19 +142,46 @@ public record Issue(String id, String title, @Nullable String question, @Nullabl
      * @param reference where it ends up, in its own reckoning, without an agreement; where nothing is said, at the status quo
      * @param veto whether nothing is settled that leaves it worse off than its reference point
      * @param holdsStatusQuo whether nothing is settled that leaves it worse off than the status quo, because the status quo is in its hands
+     * @param accommodation whose positions its ideal follows, each party at most once, the greatest values of the shares adding up to at most 1; where nothing is said, its own
+     *     position and wholly
      * @param because what its numbers rest on that say nothing of their own; may be empty
      * @param note anything else
      */
     public record Party(String actor, List<Estimate> position, List<Estimate> salience, List<Estimate> capability,
-            List<Optional<Estimate>> reference, boolean veto, boolean holdsStatusQuo, List<String> because,
-            @Nullable String note) {
+            List<Optional<Estimate>> reference, boolean veto, boolean holdsStatusQuo,
+            List<Accommodation> accommodation, List<String> because, @Nullable String note) {
         /** Copies the lists. */
         public Party {
             position = List.copyOf(position);
             salience = List.copyOf(salience);
             capability = List.copyOf(capability);
             reference = List.copyOf(reference);
+            accommodation = List.copyOf(accommodation);
             because = List.copyOf(because);
+        }
+
+        /** Somebody of whom nothing is said about what its ideal follows. */
+        public Party(String actor, List<Estimate> position, List<Estimate> salience, List<Estimate> capability,
+                List<Optional<Estimate>> reference, boolean veto, boolean holdsStatusQuo, List<String> because,
+                @Nullable String note) {
+            this(actor, position, salience, capability, reference, veto, holdsStatusQuo, List.of(), because, note);
+        }
+    }
+
+    /**
+     * How far the ideal of a party follows a position, its own or another's: after each round of bargaining the ideal of i is
+     * sum_j a_ij theta_j + (1 - sum_j a_ij) q_i, with theta_j the positions and q_i the ideal before. One row of the matrix of accommodation of the spatial model of politics
+     * ({@code bib:wise-lester-efird-2015}) is the list of a party.
+     *
+     * @param towards the actor whose position it is, a party of the issue
+     * @param share a_ij, from 0 to 1
+     */
+    public record Accommodation(String towards, Estimate share) {
+        /** Insists on a share. */
+        public Accommodation {
+            if (share.low() < 0 || share.high() > 1) {
+                throw new IllegalArgumentException("a share lies between 0 and 1: " + share);
+            }
         }
     }
 

@@ -175,4 +175,87 @@ class BargainingFileTest {
                 : a dimension follows the first actor
                   Maybe name all dimensions before the actors.""");
     }
+
+    // ---- ideals that follow positions
+
+    /** Four actors at a mill pond, and whatever is put in place of pairs. */
+    private static String pond(String adjustment) {
+        StringBuilder xml = new StringBuilder("""
+                <Scenario><name>Pond</name><desc/><prngSeed>1</prngSeed>
+                <Dimensions><dName>Gates</dName></Dimensions>
+                <Actors>
+                """);
+        int at = 10;
+        for (String actor : List.of("Upper", "Lower", "Bridge", "Fisher")) {
+            xml.append("<Actor><name>").append(actor).append("</name><description/><capability>5</capability>")
+                    .append("<Position><dCoord>").append(at).append("</dCoord></Position><Salience><dSal>50</dSal>")
+                    .append("</Salience></Actor>\n");
+            at += 20;
+        }
+        return xml.append("</Actors>\n<IdealAdjustment>\n").append(adjustment)
+                .append("\n</IdealAdjustment></Scenario>\n").toString();
+    }
+
+    private static String pair(String actor, String towards, String share) {
+        return "<iaPair><adjustingIdeal>" + actor + "</adjustingIdeal><referencePos>" + towards
+                + "</referencePos><adjust>" + share + "</adjust></iaPair>\n";
+    }
+
+    private static List<String> accommodation(Issue issue, int party) {
+        return issue.parties().get(party).accommodation().stream()
+                .map(one -> one.towards() + " " + one.share().likely()).toList();
+    }
+
+    /** The matrix is the identity before: who has no pair follows its own position, and so does who has none with itself. */
+    @Test
+    void ktabXmlSaysWhoseIdealsFollowWhom() throws Exception {
+        Case read = read("k.xml", pond(pair("Upper", "Upper", "0.87") + pair("Lower", "Upper", "0.07")
+                + pair("Lower", "Lower", "0.75") + pair(" Bridge ", "Fisher", "0")));
+        Issue issue = read.issues().getFirst();
+        assertThat(accommodation(issue, 0)).containsExactly("Upper 0.87");
+        assertThat(accommodation(issue, 1)).containsExactly("Upper 0.07", "Lower 0.75");
+        assertThat(accommodation(issue, 2)).containsExactly("Fisher 0.0", "Bridge 1.0");
+        assertThat(accommodation(issue, 3)).as("nothing is said").isEmpty();
+        assertThat(read.notes()).contains(
+                "Ideals follow positions as the IdealAdjustment of the file says; of the methods only smp uses it.");
+        assertThat(read.evidence().claims().getFirst().says())
+                .isEqualTo("The file gives these positions, saliences, capabilities and shares of accommodation.");
+        assertThat(issue.grounds()).containsExactly("numbers");
+        assertThat(read("k.xml", pond("")).notes()).noneMatch(note -> note.contains("IdealAdjustment"));
+    }
+
+    private List<String> told(String adjustment) throws IOException {
+        return refusal("k.xml", pond(adjustment)).replaceAll(temp + "/", "").replaceAll("k.xml:\\d+:\\d+", "k.xml:L:C")
+                .lines().toList();
+    }
+
+    @Test
+    void aPairThatSaysNothingSensibleIsShownAtItsPlace() throws IOException {
+        assertThat(refusal("k.xml", pond(pair("Uper", "Lower", "0.1"))))
+                .isEqualTo("k.xml:10:25: unknown actor 'Uper' in an iaPair\n"
+                        + "  Maybe 'Upper' is meant; the file has Upper, Lower, Bridge, Fisher.");
+        assertThat(told(pair("Upper", "Weir", "0.1"))).containsExactly(
+                "k.xml:L:C: unknown actor 'Weir' in an iaPair",
+                "  Maybe the file has Upper, Lower, Bridge, Fisher.");
+        assertThat(told(pair("Upper", "Upper", "1.2"))).containsExactly(
+                "k.xml:L:C: the adjust of 'Upper' and 'Upper' is '1.2'",
+                "  Maybe write a number from 0 to 1, such as 0.3.");
+        assertThat(told(pair("Upper", "Upper", "much"))).containsExactly(
+                "k.xml:L:C: the adjust of 'Upper' and 'Upper' is 'much'",
+                "  Maybe write a number from 0 to 1, such as 0.3.");
+        assertThat(told(pair("Upper", "Upper", "0.5") + pair("Upper", "Upper", "0.6"))).containsExactly(
+                "k.xml:L:C: the pair of 'Upper' and 'Upper' stands twice",
+                "  Maybe remove one; the first is at k.xml:L:C.");
+        assertThat(told("<iaPair><referencePos>Upper</referencePos></iaPair>")).containsExactly(
+                "k.xml:L:C: an iaPair has no adjustingIdeal and no adjust",
+                "  Maybe give it adjustingIdeal and referencePos, each with the name of an actor, and adjust.");
+        assertThat(told(pair("Upper", "Upper", "0.8") + pair("Upper", "Lower", "0.3"))).containsExactly(
+                "k.xml:L:C: the shares that 'Upper' adjusts by add up to 1.1",
+                "  Maybe lower some, so that it is at most 1.");
+        assertThat(told(pair("Upper", "Lower", "0.3"))).containsExactly(
+                "k.xml:L:C: the shares that 'Upper' adjusts by add up to 1.3, as its own position counts 1 where no pair says otherwise",
+                "  Maybe add an iaPair of this actor with itself.");
+        assertThat(told("0.1")).containsExactly("k.xml:L:C: IdealAdjustment holds '0.1' where pairs are expected",
+                "  Maybe write an iaPair with adjustingIdeal, referencePos and adjust for each share.");
+    }
 }

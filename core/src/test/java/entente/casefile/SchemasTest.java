@@ -95,8 +95,8 @@ class SchemasTest {
         return messages.lines().filter(line -> !line.startsWith("  Maybe")).allMatch(line -> line.matches(
                 ".*(unknown (actor|source|reference|claim|format|conflict|state|option|decision maker|hypothesis|item"
                         + "|exclusive group|rater|table of hypotheses)"
-                        + "|unknown list of participants|has no (position|salience|capability) on"
-                        + "|'(position|salience|capability|reference|status-quo)' of .* rests on no claim"
+                        + "|unknown list of participants|is no party of the issue|has no (position|salience|capability) on"
+                        + "|'(position|salience|capability|reference|status-quo|accommodation)' of .* rests on no claim"
                         + "|has a veto, and no point|holds a status quo that|does not say on which dimension|no state has the number|the (code|pattern) \\S+ has|is an option of|the strength of .* rises).*"));
     }
 
@@ -127,7 +127,8 @@ class SchemasTest {
     }
 
     private static boolean namesAreKeys(String pointer) {
-        return pointer.matches("/stable/[a-z]+|/sources/\\d+/custom|/points/\\d+/(stable|rank)");
+        return pointer
+                .matches("/stable/[a-z]+|/sources/\\d+/custom|/actors/\\d+/accommodation|/points/\\d+/(stable|rank)");
     }
 
     @Test

@@ -230,6 +230,9 @@ public abstract class EngineContract<P, R extends Result> {
                 old.parties().stream()
                         .map(party -> new Issue.Party(PREFIX + party.actor(), party.position(), party.salience(),
                                 party.capability(), party.reference(), party.veto(), party.holdsStatusQuo(),
+                                party.accommodation().stream()
+                                        .map(one -> new Issue.Accommodation(PREFIX + one.towards(), one.share()))
+                                        .toList(),
                                 party.because(), party.note()))
                         .toList(),
                 old.participants().stream()

@@ -131,6 +131,7 @@ final class BargainingJson {
     private ObjectNode influence(Influence one) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("input", id(one.kind())).put("actor", one.actor()).put("dimension", one.dimension());
+        towards(json, one.towards());
         json.put("low", one.low()).put("high", one.high());
         if (!one.atLow().isEmpty()) {
             json.set("atLow", point(one.atLow()));
@@ -142,10 +143,23 @@ final class BargainingJson {
     }
 
     private static ObjectNode sensitivity(Sensitivity one) {
-        return JsonNodeFactory.instance.objectNode().put("input", id(one.kind())).put("actor", one.actor())
-                .put("dimension", one.of()).put("outcome", one.outcome()).put("first", one.first())
-                .put("firstLow", one.firstLow()).put("firstHigh", one.firstHigh()).put("total", one.total())
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("input", id(one.kind())).put("actor", one.actor()).put("dimension", one.of());
+        towards(json, one.towards());
+        return json.put("outcome", one.outcome()).put("first", one.first()).put("firstLow", one.firstLow())
+                .put("firstHigh", one.firstHigh()).put("total", one.total())
                 .put("totalLow", one.totalLow()).put("totalHigh", one.totalHigh());
+    }
+
+    /** A key of shares of accommodation alone. */
+    private static void towards(ObjectNode json, String actor) {
+        if (!actor.isEmpty()) {
+            json.put("towards", actor);
+        }
+    }
+
+    private static String towards(JsonNode json) {
+        return json.has("towards") ? text(json, "towards") : "";
     }
 
     private static String id(UncertainTable.Kind kind) {
@@ -226,14 +240,16 @@ final class BargainingJson {
     }
 
     private Influence influenceFrom(JsonNode json) {
-        return new Influence(kind(json), text(json, "actor"), text(json, "dimension"), number(json, "low"),
-                number(json, "high"), json.has("atLow") ? pointFrom(json.required("atLow")) : List.of(),
+        return new Influence(kind(json), text(json, "actor"), text(json, "dimension"), towards(json),
+                number(json, "low"), number(json, "high"),
+                json.has("atLow") ? pointFrom(json.required("atLow")) : List.of(),
                 json.has("atHigh") ? pointFrom(json.required("atHigh")) : List.of(), number(json, "swing"));
     }
 
     private static Sensitivity sensitivityFrom(JsonNode json) {
-        return new Sensitivity(kind(json), text(json, "actor"), text(json, "dimension"), text(json, "outcome"),
-                number(json, "first"), number(json, "firstLow"), number(json, "firstHigh"), number(json, "total"),
+        return new Sensitivity(kind(json), text(json, "actor"), text(json, "dimension"), towards(json),
+                text(json, "outcome"), number(json, "first"), number(json, "firstLow"), number(json, "firstHigh"),
+                number(json, "total"),
                 number(json, "totalLow"), number(json, "totalHigh"));
     }
 

@@ -2,6 +2,7 @@ package entente.bargaining;
 
 import entente.model.Estimate;
 import entente.model.Issue;
+import entente.model.Issue.Accommodation;
 import entente.model.Issue.Party;
 import entente.model.Issue.Scale;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * <pre>
  * scale approach 0 100 quo 15        a dimension: id, low, high, and perhaps the status quo; without any such line, one called x from 0 to 100
  * usa  60         90  95             an actor: id, position, salience (0 to 100), capability
- * prk  0~5~20     100 50  veto       a range low~likely~high; veto, holder, and ref=10 may follow
+ * prk  0~5~20     100 50  veto       a range low~likely~high; veto, holder, ref=10 and follows=prk:0.7,chn:0.1~0.2~0.3 (shares of accommodation) may follow
  * kor  20/30      95  40             several dimensions: one number for each; a single salience or capability counts for all
  * chn  10|20~30~40 70 70             a panel: opinions with bars between
  * </pre>
@@ -72,6 +73,7 @@ public final class BargainingSketch {
             throw new IllegalArgumentException("no actor: " + words);
         }
         List<Optional<Estimate>> reference = new ArrayList<>();
+        List<Accommodation> accommodation = new ArrayList<>();
         boolean veto = false;
         boolean holder = false;
         for (String word : words.subList(4, words.size())) {
@@ -81,15 +83,29 @@ public final class BargainingSketch {
                 holder = true;
             } else if (word.startsWith("ref=")) {
                 estimates(word.substring("ref=".length())).forEach(one -> reference.add(Optional.of(one)));
+            } else if (word.startsWith("follows=")) {
+                accommodation.addAll(accommodation(word.substring("follows=".length())));
             } else {
-                throw new IllegalArgumentException("'" + word + "' is none of veto, holder, ref=");
+                throw new IllegalArgumentException("'" + word + "' is none of veto, holder, ref=, follows=");
             }
         }
         while (reference.size() < dimensions) {
             reference.add(Optional.empty());
         }
         return new Party(words.get(0), estimates(words.get(1)), estimates(words.get(2)), estimates(words.get(3)),
-                reference, veto, holder, List.of(), null);
+                reference, veto, holder, accommodation, List.of(), null);
+    }
+
+    private static List<Accommodation> accommodation(String word) {
+        List<Accommodation> shares = new ArrayList<>();
+        for (String share : word.split(",", -1)) {
+            int colon = share.indexOf(':');
+            if (colon < 1) {
+                throw new IllegalArgumentException("no share: " + share);
+            }
+            shares.add(new Accommodation(share.substring(0, colon), estimate(share.substring(colon + 1))));
+        }
+        return shares;
     }
 
     private static List<Estimate> estimates(String word) {

@@ -1,5 +1,6 @@
 package entente.bargaining;
 
+import entente.model.Issue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Objects;
 /**
  * The picture that methods solve: n actors on K dimensions, every input a number. Immutable.
  *
- * <p>Positions, the status quo and reference points lie on the scale of their dimension, saliences between 0 and 1, capabilities are 0 or more; all are
+ * <p>Positions, the status quo and reference points lie on the scale of their dimension, saliences and shares of accommodation between 0 and 1, capabilities are 0 or more; all are
  * finite. Anything else is an {@link IllegalArgumentException}, so that no method ever meets a NaN. Actors and dimensions are named by their index here;
  * {@link #actors()} and {@link #dimensions()} give the ids.
  */
@@ -26,6 +27,8 @@ public final class BargainingTable {
     private final boolean[] holder;
     private final double[] statusQuo;
     private final double[][] reference;
+    /** Row i: n shares; empty where the ideal of i is its own position and nothing else. */
+    private final double[][] accommodation;
 
     /**
      * A line on which positions lie.
@@ -63,6 +66,19 @@ public final class BargainingTable {
      */
     public BargainingTable(List<String> actors, List<Dimension> dimensions, double[][] position, double[][] salience,
             double[][] capability, boolean[] veto, boolean[] holder, double[] statusQuo, double[][] reference) {
+        this(actors, dimensions, position, salience, capability, veto, holder, statusQuo, reference,
+                new double[actors.size()][0]);
+    }
+
+    /**
+     * A table in which ideals may follow positions; the other inputs are as above.
+     *
+     * @param accommodation n rows, each of n shares from 0 to 1 that add up to at most 1, or empty where the ideal of the row's actor is its own position of the moment;
+     *     see {@link #accommodation(int, int)}
+     */
+    public BargainingTable(List<String> actors, List<Dimension> dimensions, double[][] position, double[][] salience,
+            double[][] capability, boolean[] veto, boolean[] holder, double[] statusQuo, double[][] reference,
+            double[][] accommodation) {
         this.actors = List.copyOf(actors);
         this.dimensions = List.copyOf(dimensions);
         this.position = copy(position);
@@ -72,7 +88,39 @@ public final class BargainingTable {
         this.holder = holder.clone();
         this.statusQuo = statusQuo.clone();
         this.reference = copy(reference);
+        this.accommodation = copy(accommodation);
         check();
+        checkAccommodation();
+    }
+
+    /** Rows of shares; one that says no more than an empty one becomes empty, so that equal tables are equal. */
+    private void checkAccommodation() {
+        int n = actors.size();
+        if (accommodation.length != n) {
+            throw new IllegalArgumentException("the accommodation has one row for each of " + n + " actors");
+        }
+        for (int i = 0; i < n; i++) {
+            double[] row = accommodation[i];
+            if (row.length != 0 && row.length != n) {
+                throw new IllegalArgumentException("the accommodation of '" + actors.get(i) + "' has " + row.length
+                        + " shares, and there are " + n + " actors");
+            }
+            double sum = 0;
+            for (int j = 0; j < row.length; j++) {
+                if (!(row[j] >= 0 && row[j] <= 1)) {
+                    throw new IllegalArgumentException("accommodation of '" + actors.get(i) + "' towards '"
+                            + actors.get(j) + "' is " + row[j] + "; it lies between 0 and 1");
+                }
+                sum += row[j];
+            }
+            if (sum > 1 + Issue.ROUNDING) {
+                throw new IllegalArgumentException("the shares of accommodation of '" + actors.get(i) + "' add up to "
+                        + sum + "; it is at most 1");
+            }
+            if (row.length > 0 && row[i] == 1 && sum == 1) {
+                accommodation[i] = new double[0];
+            }
+        }
     }
 
     private void check() {
@@ -215,6 +263,24 @@ public final class BargainingTable {
         return false;
     }
 
+    /**
+     * The share of the ideal of actor i that the position of actor j makes up after each round, where a method knows ideals beside positions; what the shares of i leave of 1 stays
+     * with the ideal before. Where nothing is said of i, 1 for its own position.
+     */
+    public double accommodation(int i, int j) {
+        return followsItself(i) ? i == j ? 1 : 0 : accommodation[i][j];
+    }
+
+    /** Whether the ideal of actor i is its own position of the moment and nothing else. */
+    public boolean followsItself(int i) {
+        return accommodation[i].length == 0;
+    }
+
+    /** Whether somebody's ideal is anything but its own position of the moment. */
+    public boolean anyAccommodation() {
+        return Arrays.stream(accommodation).anyMatch(row -> row.length > 0);
+    }
+
     /** Whether the status quo on a dimension is known. */
     public boolean hasStatusQuo(int k) {
         return !Double.isNaN(statusQuo[k]);
@@ -251,10 +317,12 @@ public final class BargainingTable {
     /** The same table with other positions, n x K. */
     public BargainingTable withPositions(double[][] positions) {
         return new BargainingTable(actors, dimensions, positions, salience, capability, veto, holder, statusQuo,
-                reference);
+                reference, accommodation);
     }
 
-    /** The actors at some indices, in that order; a permutation of all of them, or some. */
+    /**
+     * The actors at some indices, in that order; a permutation of all of them, or some. The share of accommodation of one who is left out stays with the ideal before.
+     */
     public BargainingTable only(int... indices) {
         int n = indices.length;
         double[][] positions = new double[n][];
@@ -263,6 +331,7 @@ public final class BargainingTable {
         double[][] references = new double[n][];
         boolean[] vetoes = new boolean[n];
         boolean[] holders = new boolean[n];
+        double[][] follows = new double[n][];
         String[] ids = new String[n];
         for (int to = 0; to < n; to++) {
             int from = indices[to];
@@ -273,15 +342,18 @@ public final class BargainingTable {
             references[to] = reference[from];
             vetoes[to] = veto[from];
             holders[to] = holder[from];
+            follows[to] = followsItself(from)
+                    ? new double[0]
+                    : Arrays.stream(indices).mapToDouble(other -> accommodation[from][other]).toArray();
         }
         return new BargainingTable(List.of(ids), dimensions, positions, saliences, capabilities, vetoes, holders,
-                statusQuo, references);
+                statusQuo, references, follows);
     }
 
     /** The same table in which nobody has a veto or holds the status quo. */
     public BargainingTable withoutVetoes() {
         return new BargainingTable(actors, dimensions, position, salience, capability, new boolean[size()],
-                new boolean[size()], statusQuo, reference);
+                new boolean[size()], statusQuo, reference, accommodation);
     }
 
     @Override
@@ -290,7 +362,8 @@ public final class BargainingTable {
                 && dimensions.equals(table.dimensions) && Arrays.deepEquals(position, table.position)
                 && Arrays.deepEquals(salience, table.salience) && Arrays.deepEquals(capability, table.capability)
                 && Arrays.equals(veto, table.veto) && Arrays.equals(holder, table.holder)
-                && Arrays.equals(statusQuo, table.statusQuo) && Arrays.deepEquals(reference, table.reference);
+                && Arrays.equals(statusQuo, table.statusQuo) && Arrays.deepEquals(reference, table.reference)
+                && Arrays.deepEquals(accommodation, table.accommodation);
     }
 
     @Override

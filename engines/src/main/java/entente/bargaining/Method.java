@@ -40,6 +40,13 @@ public interface Method {
      */
     Course solve(BargainingTable table, Settings settings, Run run);
 
+    /**
+     * Whether two readings of one of the {@link #switches} come to the same on a table whatever the other switches say, so that a spread needs only one of them; false where a method does not know.
+     */
+    default boolean alike(BargainingTable table, Switch<?> one, Choice first, Choice second) {
+        return false;
+    }
+
     /** The outcome alone, one number for each dimension: what {@link #solve} finds, for methods that find it faster without their account of moves. */
     default double[] settle(BargainingTable table, Settings settings, Run run) {
         return solve(table, settings, run).outcome().stream().mapToDouble(Double::doubleValue).toArray();

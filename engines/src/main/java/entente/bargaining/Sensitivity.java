@@ -6,6 +6,7 @@ package entente.bargaining;
  * @param kind what the input says
  * @param actor whose it is; empty for the status quo
  * @param of the dimension of the input; empty for all
+ * @param towards whose position is followed, for a share of accommodation; empty for every other kind
  * @param outcome the dimension of the outcome
  * @param first by itself
  * @param firstLow the lower end of its interval
@@ -14,5 +15,5 @@ package entente.bargaining;
  * @param totalLow the lower end of its interval
  * @param totalHigh the upper end
  */
-public record Sensitivity(UncertainTable.Kind kind, String actor, String of, String outcome, double first,
-        double firstLow, double firstHigh, double total, double totalLow, double totalHigh) {}
+public record Sensitivity(UncertainTable.Kind kind, String actor, String of, String towards, String outcome,
+        double first, double firstLow, double firstHigh, double total, double totalLow, double totalHigh) {}

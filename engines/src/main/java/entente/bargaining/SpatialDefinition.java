@@ -57,16 +57,32 @@ final class SpatialDefinition {
             double moved = moved(next);
             firstMove = turn == 1 ? moved : firstMove;
             position = next;
-            double rate = rules.accommodation().rate();
-            for (int at = 0; at < ideal.length; at++) {
-                ideal[at] = rate * position[at] + (1 - rate) * ideal[at];
-            }
+            ideal = ideals();
             all.add(next.clone());
             if (turn >= 2 && moved / (firstMove + 1e-4) < 0.02) {
                 break;
             }
         }
         return all;
+    }
+
+    /** What everybody wants after a turn: positions by shares, and for the rest what was wanted before. */
+    private double[] ideals() {
+        double[] wanted = new double[ideal.length];
+        for (int i = 0; i < n; i++) {
+            double shares = 0;
+            for (int j = 0; j < n; j++) {
+                shares += rules.share(table, i, j);
+            }
+            for (int k = 0; k < table.dims(); k++) {
+                double followed = 0;
+                for (int j = 0; j < n; j++) {
+                    followed += rules.share(table, i, j) * position[j * table.dims() + k];
+                }
+                wanted[i * table.dims() + k] = followed + Math.max(0, 1 - shares) * ideal[i * table.dims() + k];
+            }
+        }
+        return wanted;
     }
 
     private double moved(double[] next) {

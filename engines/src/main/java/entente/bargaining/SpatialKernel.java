@@ -1,5 +1,6 @@
 package entente.bargaining;
 
+import entente.bargaining.SpatialRules.Accommodation;
 import entente.bargaining.SpatialRules.Commitment;
 import entente.bargaining.SpatialRules.Mode;
 import entente.bargaining.SpatialRules.Perspective;
@@ -28,13 +29,12 @@ final class SpatialKernel {
     private final SpatialTable table;
     private final SpatialRules rules;
     private final Run run;
-    private final double[] accommodation;
     private final @Nullable SpatialLedger ledger;
     private final int n;
     private final int dims;
 
     final double[] position;
-    private final double[] ideal;
+    final double[] ideal;
     private final double[] next;
     private final double[] strength;
     private final double[] distance;
@@ -80,15 +80,13 @@ final class SpatialKernel {
     /** Where each actor's position of the turn comes from, as a row. */
     final int[] taken;
 
-    SpatialKernel(SpatialTable table, SpatialRules rules, double @Nullable [] accommodation, Run run,
-            @Nullable SpatialLedger ledger) {
+    SpatialKernel(SpatialTable table, SpatialRules rules, Run run, @Nullable SpatialLedger ledger) {
         this.table = table;
         this.rules = rules;
         this.run = run;
         this.ledger = ledger;
         n = table.n();
         dims = table.dims();
-        this.accommodation = accommodation == null ? new double[0] : accommodation;
         position = table.position().clone();
         ideal = position.clone();
         next = new double[n * dims];
@@ -667,22 +665,36 @@ final class SpatialKernel {
     /** Everybody moves at once, and ideals follow. */
     private void follow() {
         System.arraycopy(next, 0, position, 0, n * dims);
-        double rate = rules.accommodation().rate();
+        boolean asGiven = rules.accommodation() == Accommodation.AS_GIVEN;
         for (int i = 0; i < n; i++) {
-            for (int k = 0; k < dims; k++) {
-                int at = i * dims + k;
-                if (accommodation.length == 0) {
-                    ideal[at] = rate * position[at] + (1 - rate) * ideal[at];
-                } else {
-                    double sum = 0;
-                    double towards = 0;
-                    for (int j = 0; j < n; j++) {
-                        sum += accommodation[i * n + j];
-                        towards += accommodation[i * n + j] * position[j * dims + k];
-                    }
-                    ideal[at] = towards + (1 - Math.min(1, sum)) * ideal[at];
-                }
+            if (!asGiven) {
+                followItself(i, rules.accommodation().rate());
+            } else if (table.accommodation()[i].length == 0) {
+                followItself(i, 1);
+            } else {
+                followOthers(i, table.accommodation()[i]);
             }
+        }
+    }
+
+    private void followItself(int i, double rate) {
+        for (int at = i * dims; at < (i + 1) * dims; at++) {
+            ideal[at] = rate * position[at] + (1 - rate) * ideal[at];
+        }
+    }
+
+    private void followOthers(int i, double[] shares) {
+        double sum = 0;
+        for (double share : shares) {
+            sum += share;
+        }
+        double left = 1 - Math.min(1, sum);
+        for (int k = 0; k < dims; k++) {
+            double towards = 0;
+            for (int j = 0; j < n; j++) {
+                towards += shares[j] * position[j * dims + k];
+            }
+            ideal[i * dims + k] = towards + left * ideal[i * dims + k];
         }
     }
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Each i offers a bargain to the j of the greatest such gain in its own eyes, if more than 1e-5: on each dimension both move to the mean of theta_i and theta_j with weights
  * s_ik^2 P^2 and s_jk^2 (1 - P)^2, 1e-6 more for one's own position, to four decimals ({@code bargain} and {@code perspective} say otherwise).
  * <li>Each k has before it the status quo, what it offered and what it was offered. To each actor such a bargain is worth the mean of U over the positions that would result; everybody votes with weight c;
- * k moves to its part of the likeliest. All move at once, and ideals follow as {@code accommodation} says.
+ * k moves to its part of the likeliest. All move at once. Ideals follow: q_i becomes sum_j a_ij theta_j + (1 - sum_j a_ij) q_i with the shares a_ij of the table
+ * ({@link BargainingTable#accommodation(int, int)}), unless {@code accommodation} says otherwise.
  * <li>The end: from turn 2, when the sum of moves is less than 0.02 of that of the first turn (and 1e-4); at the latest turn 100.
  * </ol>
  *
@@ -50,38 +51,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpatialModel implements Method {
 
-    private final double @Nullable [][] accommodation;
-
-    /** The model in which ideals follow positions as the switch says. */
-    SpatialModel() {
-        this.accommodation = null;
-    }
-
-    /**
-     * The model with a matrix of accommodation, which counts instead of the switch.
-     *
-     * @param accommodation n x n in the order of the table, entries from 0 to 1, rows adding up to at most 1: the share of the ideal of the row's actor that the position
-     *     of the column's actor makes up after each turn
-     */
-    SpatialModel(double[][] accommodation) {
-        this.accommodation = new double[accommodation.length][];
-        for (int i = 0; i < accommodation.length; i++) {
-            double sum = 0;
-            for (double share : accommodation[i]) {
-                if (!(share >= 0 && share <= 1)) {
-                    throw new IllegalArgumentException("a share of accommodation is " + share
-                            + "; it lies between 0 and 1");
-                }
-                sum += share;
-            }
-            if (accommodation[i].length != accommodation.length || sum > 1 + 1e-9) {
-                throw new IllegalArgumentException("row " + (i + 1) + " of the accommodation has "
-                        + accommodation[i].length + " shares that add up to " + sum);
-            }
-            this.accommodation[i] = accommodation[i].clone();
-        }
-    }
-
     @Override
     public String id() {
         return "smp";
@@ -104,14 +73,22 @@ final class SpatialModel implements Method {
         return List.copyOf(all);
     }
 
+    /** Where nothing is said in the table, everybody follows its own position, as the cynical reading has it. */
+    @Override
+    public boolean alike(BargainingTable table, Switch<?> one, Choice first, Choice second) {
+        return one.equals(SpatialRules.ACCOMMODATION) && !table.anyAccommodation()
+                && isCynical(first) && isCynical(second);
+    }
+
+    private static boolean isCynical(Choice choice) {
+        return List.of(SpatialRules.Accommodation.AS_GIVEN, SpatialRules.Accommodation.CYNICAL).contains(choice);
+    }
+
     @Override
     public List<String> unfit(BargainingTable table, Settings settings) {
         List<String> reasons = new ArrayList<>(table.weightless());
         reasons.addAll(SpatialTable.unfit(table, SpatialRules.of(settings).compatible()));
         reasons.addAll(Consent.unfit(table, settings));
-        if (accommodation != null && accommodation.length != table.size()) {
-            reasons.add("the accommodation is for " + accommodation.length + " actors, and there are " + table.size());
-        }
         return reasons;
     }
 
@@ -120,7 +97,7 @@ final class SpatialModel implements Method {
         SpatialRules rules = SpatialRules.of(settings);
         SpatialTable view = SpatialTable.of(table, rules.compatible());
         SpatialLedger ledger = new SpatialLedger(view);
-        SpatialKernel kernel = new SpatialKernel(view, rules, ordered(view), run, ledger);
+        SpatialKernel kernel = new SpatialKernel(view, rules, run, ledger);
         int turns = kernel.settle();
         SpatialKernel.Chances chances = kernel.chances();
         Consent.Settled settled = Consent.settled(table, settings, forecast(view, rules, kernel, chances));
@@ -140,27 +117,12 @@ final class SpatialModel implements Method {
     public double[] settle(BargainingTable table, Settings settings, Run run) {
         SpatialRules rules = SpatialRules.of(settings);
         SpatialTable view = SpatialTable.of(table, rules.compatible());
-        SpatialKernel kernel = new SpatialKernel(view, rules, ordered(view), run, null);
+        SpatialKernel kernel = new SpatialKernel(view, rules, run, null);
         kernel.settle();
         boolean needed = rules.verdict() == SpatialRules.Verdict.EXPECTED
                 || rules.verdict() == SpatialRules.Verdict.MOST_LIKELY;
         double[] wanted = forecast(view, rules, kernel, needed ? kernel.chances() : null);
         return Consent.settled(table, settings, wanted).numbers();
-    }
-
-    /** The accommodation in the order of a view, flat. */
-    private double @Nullable [] ordered(SpatialTable view) {
-        if (accommodation == null) {
-            return null;
-        }
-        int n = view.n();
-        double[] flat = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                flat[i * n + j] = accommodation[view.order()[i]][view.order()[j]];
-            }
-        }
-        return flat;
     }
 
     private static double[] forecast(SpatialTable view, SpatialRules rules, SpatialKernel kernel,

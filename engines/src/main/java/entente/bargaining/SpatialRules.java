@@ -224,8 +224,10 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
         }
     }
 
-    /** Whether what one wants follows what one says; a multiple of the identity as matrix of accommodation. */
+    /** Whose positions what one wants follows: the matrix of accommodation of the table, or in its stead a multiple of the identity. */
     enum Accommodation implements Choice {
+        /** As the table has it. */
+        AS_GIVEN("as the table says; who says nothing follows its own position", Double.NaN),
         /** At once. */
         CYNICAL("ideals are the positions of the moment", 1),
         /** Half of the way each round. */
@@ -246,7 +248,7 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
             return meaning;
         }
 
-        /** The share of an ideal that is the position, from 0 to 1. */
+        /** The share of everybody's ideal that is its own position, from 0 to 1, whatever the table says; not a number for {@link #AS_GIVEN}. */
         double rate() {
             return rate;
         }
@@ -295,7 +297,7 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
     static final Switch<Transition> TRANSITION = Switch.of("transition", "how one of several bargains is taken",
             Transition.values());
     static final Switch<Accommodation> ACCOMMODATION = Switch.of("accommodation",
-            "whether what one wants follows what one says", Accommodation.values());
+            "whose positions what one wants follows", Accommodation.values());
     static final Switch<Verdict> FORECAST = Switch.of("forecast", "how the last positions become a forecast",
             Verdict.values());
 
@@ -311,6 +313,11 @@ record SpatialRules(Mode mode, Vote vote, Victory victory, Chain chain, RiskRang
     /** Whether the program is followed as it is. */
     boolean compatible() {
         return mode == Mode.COMPATIBLE;
+    }
+
+    /** The share of the ideal of i that the position of j makes up after each turn. */
+    double share(SpatialTable table, int i, int j) {
+        return accommodation == Accommodation.AS_GIVEN ? table.share(i, j) : i == j ? accommodation.rate() : 0;
     }
 
     /** Differences below which two scores are a tie; the program compares exactly. */

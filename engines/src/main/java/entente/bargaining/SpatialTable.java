@@ -2,22 +2,25 @@ package entente.bargaining;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * A bargaining table as the spatial model of politics sees it: positions as shares of their scales, one capability for each actor, everything in flat arrays, entry i K + k for
  * actor i on dimension k.
  *
- * <p>Corrected, actors stand in an order that their numbers alone give (by position, salience, capability), so that their order in the table decides nothing, not even
- * a tie or the last bit of a sum; capabilities are shares of their sum; an actor with different capabilities on the dimensions counts with their mean by salience, so that
- * capability times total salience is the sum of its weights; where somebody's saliences add up to more than 1, everybody's are divided by the greatest such sum, since
- * the model takes 1 minus the sum as the inattention of an actor. Compatible, all stands as in the table, and what the program does not take is {@link #unfit}.
+ * <p>Corrected, actors stand in an order that their numbers alone give (by position, salience, capability, and shares of accommodation towards and from each rank of these),
+ * so that their order in the table decides nothing, not even a tie or the last bit of a sum, unless several have all of these in common and differ only in which of their like they
+ * follow; capabilities are shares of their sum; an actor with different capabilities on the dimensions counts with their mean by salience, so that capability times
+ * total salience is the sum of its weights; where somebody's saliences add up to more than 1, everybody's are divided by the greatest such sum, since the model takes
+ * 1 minus the sum as the inattention of an actor. Compatible, all stands as in the table, and what the program does not take is {@link #unfit}.
  */
 @SuppressWarnings("ArrayRecordComponent") // a view that lives inside one call
 record SpatialTable(BargainingTable table, int[] order, int n, int dims, double[] position, double[] salience,
-        double[] attention, double[] capability, double salienceScale) {
+        double[] attention, double[] capability, double salienceScale, double[][] accommodation) {
 
     /** The most actors: the cost grows with the third power. */
     static final int MOST_ACTORS = 500;
@@ -50,19 +53,56 @@ record SpatialTable(BargainingTable table, int[] order, int n, int dims, double[
                 attention[i] = Math.min(1, attention[i]);
             }
         }
-        return new SpatialTable(table, order, n, dims, position, salience, attention, capability, scale);
+        return new SpatialTable(table, order, n, dims, position, salience, attention, capability, scale,
+                accommodation(table, order));
+    }
+
+    private static double[][] accommodation(BargainingTable table, int[] order) {
+        return Arrays.stream(order)
+                .mapToObj(i -> table.followsItself(i)
+                        ? new double[0]
+                        : Arrays.stream(order).mapToDouble(j -> table.accommodation(i, j)).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** The share of the ideal of i that the position of j makes up after each turn, as the table has it. */
+    double share(int i, int j) {
+        return accommodation[i].length > 0 ? accommodation[i][j] : i == j ? 1 : 0;
     }
 
     private static int[] byContent(BargainingTable table) {
-        return IntStream.range(0, table.size()).boxed().sorted((i, j) -> {
-            int order = 0;
-            for (int k = 0; k < table.dimensions().size() && order == 0; k++) {
-                order = Double.compare(table.position(i, k), table.position(j, k));
-                order = order != 0 ? order : Double.compare(table.salience(i, k), table.salience(j, k));
-                order = order != 0 ? order : Double.compare(table.capability(i, k), table.capability(j, k));
-            }
+        Comparator<Integer> byNumbers = (i, j) -> numbers(table, i, j);
+        int[] order = sorted(table, byNumbers);
+        if (!table.anyAccommodation()) {
             return order;
-        }).mapToInt(Integer::intValue).toArray();
+        }
+        int[] rank = new int[order.length];
+        for (int at = 1; at < order.length; at++) {
+            rank[order[at]] = rank[order[at - 1]] + (numbers(table, order[at - 1], order[at]) == 0 ? 0 : 1);
+        }
+        return sorted(table, byNumbers.thenComparing(i -> ties(table, i, rank), Arrays::compare));
+    }
+
+    private static int[] sorted(BargainingTable table, Comparator<Integer> order) {
+        return IntStream.range(0, table.size()).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int numbers(BargainingTable table, int i, int j) {
+        int order = 0;
+        for (int k = 0; k < table.dimensions().size() && order == 0; k++) {
+            order = Double.compare(table.position(i, k), table.position(j, k));
+            order = order != 0 ? order : Double.compare(table.salience(i, k), table.salience(j, k));
+            order = order != 0 ? order : Double.compare(table.capability(i, k), table.capability(j, k));
+        }
+        return order;
+    }
+
+    /** What tells actors of the same numbers apart: their own share, and how they follow and are followed by each rank, in an order that names nobody. */
+    private static double[] ties(BargainingTable table, int i, int[] rank) {
+        double[] others = IntStream.range(0, table.size()).filter(j -> j != i)
+                .mapToObj(j -> new double[]{rank[j], table.accommodation(i, j), table.accommodation(j, i)})
+                .sorted(Arrays::compare).flatMapToDouble(Arrays::stream).toArray();
+        return DoubleStream.concat(DoubleStream.of(table.accommodation(i, i)), Arrays.stream(others)).toArray();
     }
 
     private static double total(BargainingTable table, int i) {

@@ -3,10 +3,13 @@ package entente.bargaining;
 import entente.bargaining.BargainingTable.Dimension;
 import entente.model.Estimate;
 import entente.model.Issue;
+import entente.model.Issue.Accommodation;
 import entente.model.Issue.Party;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,11 @@ import java.util.Optional;
 public final class UncertainTable {
 
     private static final int MOST_DIMENSIONS = 1000;
+    /** How many kinds of inputs have a number for each dimension; part of the keys by which draws can be repeated. */
+    private static final int KINDS_BY_DIMENSION = 5;
+    /** The keys of shares of accommodation, beyond those of all other inputs. */
+    private static final long FIRST_SHARE = 1L << 40;
+    private static final long MOST_PLACES = 1L << 20;
 
     private final List<Dimension> dimensions;
     private final List<Party> parties;
@@ -39,7 +47,9 @@ public final class UncertainTable {
         /** Where somebody ends up without an agreement. */
         REFERENCE,
         /** Where things stand. */
-        STATUS_QUO
+        STATUS_QUO,
+        /** How far somebody's ideal follows a position. */
+        ACCOMMODATION
     }
 
     /**
@@ -48,10 +58,11 @@ public final class UncertainTable {
      * @param kind what it says
      * @param actor the index of the actor; -1 for the status quo
      * @param dimension the index of the dimension; -1 for all
+     * @param towards the index of the actor whose position is followed, for a share of accommodation; -1 for every other kind
      * @param estimate what is judged
      * @param key its place in the whole issue, whoever takes part
      */
-    public record Input(Kind kind, int actor, int dimension, Estimate estimate, long key) {}
+    public record Input(Kind kind, int actor, int dimension, int towards, Estimate estimate, long key) {}
 
     /** The table of an issue. */
     public UncertainTable(Issue issue) {
@@ -85,6 +96,8 @@ public final class UncertainTable {
             int dimension = k;
             statusQuo.get(k).ifPresent(estimate -> add(all, Kind.STATUS_QUO, -1, dimension, estimate));
         }
+        Map<String, Integer> index = new LinkedHashMap<>();
+        parties.forEach(party -> index.put(party.actor(), index.size()));
         for (int i = 0; i < parties.size(); i++) {
             Party party = parties.get(i);
             addEach(all, Kind.POSITION, i, party.position());
@@ -95,8 +108,20 @@ public final class UncertainTable {
                 int actor = i;
                 party.reference().get(k).ifPresent(estimate -> add(all, Kind.REFERENCE, actor, dimension, estimate));
             }
+            addShares(all, i, index);
         }
         return List.copyOf(all);
+    }
+
+    /** The shares of those who take part; that of one who is left out stays with the ideal before. */
+    private void addShares(List<Input> all, int actor, Map<String, Integer> index) {
+        for (Accommodation one : parties.get(actor).accommodation()) {
+            Integer towards = index.get(one.towards());
+            if (towards != null) {
+                all.add(new Input(Kind.ACCOMMODATION, actor, -1, towards, one.share(),
+                        FIRST_SHARE + places[actor] * MOST_PLACES + places[towards]));
+            }
+        }
     }
 
     private void addEach(List<Input> all, Kind kind, int actor, List<Estimate> estimates) {
@@ -108,8 +133,8 @@ public final class UncertainTable {
 
     private void add(List<Input> all, Kind kind, int actor, int dimension, Estimate estimate) {
         long place = actor < 0 ? 0 : places[actor] + 1L;
-        long key = (place * Kind.values().length + kind.ordinal()) * (MOST_DIMENSIONS + 1) + dimension + 1;
-        all.add(new Input(kind, actor, dimension, estimate, key));
+        long key = (place * KINDS_BY_DIMENSION + kind.ordinal()) * (MOST_DIMENSIONS + 1) + dimension + 1;
+        all.add(new Input(kind, actor, dimension, -1, estimate, key));
     }
 
     /** The ids of the actors. */
@@ -197,6 +222,10 @@ public final class UncertainTable {
         double[][] salience = new double[n][dims];
         double[][] capability = new double[n][dims];
         double[][] reference = new double[n][dims];
+        double[][] accommodation = new double[n][];
+        for (int i = 0; i < n; i++) {
+            accommodation[i] = new double[parties.get(i).accommodation().isEmpty() ? 0 : n];
+        }
         double[] quo = new double[dims];
         Arrays.fill(quo, Double.NaN);
         for (double[] row : reference) {
@@ -210,6 +239,7 @@ public final class UncertainTable {
                 case CAPABILITY -> set(capability, input, values[m]);
                 case REFERENCE -> set(reference, input, values[m]);
                 case STATUS_QUO -> quo[input.dimension()] = values[m];
+                case ACCOMMODATION -> accommodation[input.actor()][input.towards()] = values[m];
             }
         }
         boolean[] veto = new boolean[n];
@@ -218,7 +248,8 @@ public final class UncertainTable {
             veto[i] = parties.get(i).veto();
             holder[i] = parties.get(i).holdsStatusQuo();
         }
-        return new BargainingTable(actors(), dimensions, position, salience, capability, veto, holder, quo, reference);
+        return new BargainingTable(actors(), dimensions, position, salience, capability, veto, holder, quo, reference,
+                accommodation);
     }
 
     private static void set(double[][] array, Input input, double value) {

@@ -76,8 +76,8 @@ final class Uncertainty {
 
     /** The outcome at the likely values under each reading; those without an answer are left out. */
     List<BargainingResult.Reading> readings() {
-        List<Settings> all = combinations();
         BargainingTable likely = table.likely();
+        List<Settings> all = combinations(likely);
         double[][] outcomes = Blocks.each(all.size(), 1, threads, run, "readings",
                 n -> outcome(likely, all.get((int) n), run.seed()));
         List<BargainingResult.Reading> readings = new ArrayList<>();
@@ -89,17 +89,17 @@ final class Uncertainty {
         return readings;
     }
 
-    private List<Settings> combinations() {
+    private List<Settings> combinations(BargainingTable likely) {
         Settings base = settings.complete(method);
         List<Switch<?>> spread = method.switches().stream().filter(Switch::spread).toList();
         long product = 1;
         for (Switch<?> one : spread) {
-            product = Math.min(MOST_COMBINED + 1L, product * one.choices().size());
+            product = Math.min(MOST_COMBINED + 1L, product * choices(one, base, likely).size());
         }
         List<Settings> all = new ArrayList<>(List.of(base));
         for (Switch<?> one : spread) {
             for (Settings before : List.copyOf(product > MOST_COMBINED ? List.of(base) : all)) {
-                for (Choice choice : one.choices()) {
+                for (Choice choice : choices(one, base, likely)) {
                     Settings changed = before.with(one.id(), choice.id());
                     if (!all.contains(changed)) {
                         all.add(changed);
@@ -108,6 +108,19 @@ final class Uncertainty {
             }
         }
         return all;
+    }
+
+    /** The readings of a switch in their order, of those that come to the same on the table only one: the one that is set, or else the first. */
+    private List<Choice> choices(Switch<?> one, Settings base, BargainingTable likely) {
+        Choice set = base.of(one);
+        List<Choice> different = new ArrayList<>(List.of(set));
+        for (Choice choice : one.choices()) {
+            if (!choice.equals(set)
+                    && different.stream().noneMatch(other -> method.alike(likely, one, choice, other))) {
+                different.add(choice);
+            }
+        }
+        return one.choices().stream().filter(different::contains).map(Choice.class::cast).toList();
     }
 
     // ---- one input at a time
@@ -129,8 +142,8 @@ final class Uncertainty {
             for (int k = 0; k < Math.min(low.length, high.length); k++) {
                 swing = Math.max(swing, Math.abs(high[k] - low[k]) / table.dimensions().get(k).range());
             }
-            all.add(new Influence(input.kind(), actor(input), dimension(input), input.estimate().low(),
-                    input.estimate().high(), Course.list(low), Course.list(high), swing));
+            all.add(new Influence(input.kind(), actor(input), dimension(input), towards(input),
+                    input.estimate().low(), input.estimate().high(), Course.list(low), Course.list(high), swing));
         }
         all.sort(Comparator.comparingDouble(Influence::swing).reversed());
         return all;
@@ -138,6 +151,10 @@ final class Uncertainty {
 
     private String actor(Input input) {
         return input.actor() < 0 ? "" : table.actors().get(input.actor());
+    }
+
+    private String towards(Input input) {
+        return input.towards() < 0 ? "" : table.actors().get(input.towards());
     }
 
     private String dimension(Input input) {
@@ -172,8 +189,9 @@ final class Uncertainty {
                 Arrays.sort(first);
                 Arrays.sort(total);
                 Input input = inputs.get(i);
-                all.add(new Sensitivity(input.kind(), actor(input), dimension(input), table.dimensions().get(k).id(),
-                        point[0], Forecast.interpolated(first, 0.05), Forecast.interpolated(first, 0.95), point[1],
+                all.add(new Sensitivity(input.kind(), actor(input), dimension(input), towards(input),
+                        table.dimensions().get(k).id(), point[0], Forecast.interpolated(first, 0.05),
+                        Forecast.interpolated(first, 0.95), point[1],
                         Forecast.interpolated(total, 0.05), Forecast.interpolated(total, 0.95)));
             }
         }

@@ -121,10 +121,13 @@ class SpatialModelTest {
         return table(ids, position, salience, capability, 0);
     }
 
+    /** A reading of every switch; of accommodation one that says what ideals follow, as these tables say nothing. */
     private static Settings anySettings(SplittableRandom random, boolean compatible) {
         Settings settings = Settings.STANDARD;
         for (Switch<?> one : SpatialRules.SWITCHES) {
-            settings = settings.with(one.id(), one.choices().get(random.nextInt(one.choices().size())).id());
+            List<? extends Choice> choices = one.choices().stream()
+                    .filter(choice -> choice != SpatialRules.Accommodation.AS_GIVEN).toList();
+            settings = settings.with(one.id(), choices.get(random.nextInt(choices.size())).id());
         }
         return settings.with("mode", compatible ? "compatible" : "corrected");
     }
@@ -344,30 +347,280 @@ class SpatialModelTest {
                 within(1e-9));
     }
 
-    /** Ideals that follow nobody, half of the way, and at once: a matrix that says the same as the switch gives the same. */
-    @Test
-    void theAccommodationMayBeAMatrix() {
-        BargainingTable table = BargainingSketch.table("a 0 60 30\nb 40 90 60\nc 100 80 50");
-        for (SpatialRules.Accommodation one : SpatialRules.Accommodation.values()) {
-            double[][] matrix = new double[3][3];
-            Arrays.setAll(matrix, i -> {
-                double[] row = new double[3];
-                row[i] = one.rate();
-                return row;
-            });
-            assertThat(new SpatialModel(matrix).solve(table, Settings.STANDARD, Run.quiet(0)).rounds())
-                    .isEqualTo(
-                            SMP.solve(table, Settings.STANDARD.with("accommodation", one.id()), Run.quiet(0)).rounds());
+    // ---- ideals that follow positions
+
+    /** The same table with random shares of accommodation: some rows say nothing, some less than 1 in sum, some 1. */
+    private static BargainingTable following(BargainingTable table, SplittableRandom random) {
+        int n = table.size();
+        double[][] rows = new double[n][0];
+        for (int i = 0; i < n; i++) {
+            if (random.nextInt(3) > 0) {
+                double[] row = random.doubles(n, 0, random.nextInt(2) == 0 ? 1.0 / n : 1).toArray();
+                double sum = Math.max(1, Arrays.stream(row).sum());
+                rows[i] = Arrays.stream(row).map(share -> share / sum).toArray();
+            }
         }
-        double[][] follower = {{0, 0, 1}, {0, 1, 0}, {0, 0, 1}};
-        assertThat(new SpatialModel(follower).unfit(BargainingSketch.table("a 1 100 1"), Settings.STANDARD))
-                .containsExactly("the accommodation is for 3 actors, and there are 1");
-        assertThat(new SpatialModel(follower).solve(table, Settings.STANDARD, Run.quiet(0)).outcome())
-                .allSatisfy(value -> assertThat(value).isBetween(0.0, 100.0));
-        assertThatThrownBy(() -> new SpatialModel(new double[][]{{2}}))
-                .hasMessage("a share of accommodation is 2.0; it lies between 0 and 1");
-        assertThatThrownBy(() -> new SpatialModel(new double[][]{{0.5, 0.6}, {0, 0}}))
-                .hasMessage("row 1 of the accommodation has 2 shares that add up to 1.1");
+        return following(table, rows);
+    }
+
+    private static BargainingTable following(BargainingTable table, double[][] rows) {
+        int dims = table.dimensions().size();
+        double[] quo = new double[dims];
+        double[][] reference = new double[table.size()][dims];
+        Arrays.fill(quo, Double.NaN);
+        Arrays.stream(reference).forEach(row -> Arrays.fill(row, Double.NaN));
+        return new BargainingTable(table.actors(), table.dimensions(), table.positions(), table.saliences(),
+                table.capabilities(), new boolean[table.size()], new boolean[table.size()], quo, reference, rows);
+    }
+
+    /** The same settings without the votes that jump and the bargains that are not rounded, under which the last bit of a sum may decide who moves. */
+    private static Settings steady(Settings settings) {
+        Settings steady = settings.chosen().getOrDefault("vote", "").endsWith("binary")
+                ? settings.with("vote", "proportional")
+                : settings;
+        return "weaker-moves".equals(settings.chosen().get("bargain")) ? steady.with("bargain", "squares") : steady;
+    }
+
+    @Test
+    void theFastModelIsTheDefinitionWhomeverIdealsFollow() {
+        SplittableRandom random = new SplittableRandom(2015);
+        int changed = 0;
+        for (int model = 0; model < 600; model++) {
+            BargainingTable plain = random(random);
+            BargainingTable table = following(plain, random);
+            Settings settings = steady(anySettings(random, model % 2 == 0).with("accommodation", "as-given"));
+            SpatialRules rules = SpatialRules.of(settings);
+            SpatialTable view = SpatialTable.of(table, rules.compatible());
+            List<double[]> slow = new SpatialDefinition(view, rules, model).positions();
+            Course fast = SMP.solve(table, settings, Run.quiet(model));
+            assertThat(fast.rounds()).as("%s", settings).hasSize(slow.size());
+            for (int turn = 0; turn < slow.size(); turn++) {
+                double[][] expected = view.onScales(slow.get(turn));
+                for (int i = 0; i < table.size(); i++) {
+                    for (int k = 0; k < expected[i].length; k++) {
+                        assertThat(fast.rounds().get(turn).positions().get(i).get(k))
+                                .as("%s %s turn %s", model, settings, turn).isCloseTo(expected[i][k], within(1e-10));
+                    }
+                }
+            }
+            changed += fast.rounds().equals(SMP.solve(plain, settings, Run.quiet(model)).rounds()) ? 0 : 1;
+        }
+        assertThat(changed).as("tables on which the shares matter").isGreaterThan(100);
+    }
+
+    @Test
+    void permutingActorsPermutesResultsWhomeverIdealsFollow() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int model = 0; model < 300; model++) {
+            BargainingTable table = following(random(random), random);
+            Settings settings = anySettings(random, false).with("accommodation", "as-given");
+            int[] order = new int[table.size()];
+            Arrays.setAll(order, i -> (i + 1) % order.length);
+            List<List<List<Double>>> before = positions(table, settings);
+            List<List<List<Double>>> after = positions(table.only(order), settings);
+            assertThat(after).hasSameSizeAs(before);
+            for (int turn = 0; turn < before.size(); turn++) {
+                for (int i = 0; i < order.length; i++) {
+                    assertThat(after.get(turn).get(i)).as("%s", settings).isEqualTo(before.get(turn).get(order[i]));
+                }
+            }
+        }
+    }
+
+    /** The same table with a last actor who has the numbers of the first. */
+    private static BargainingTable withTwin(BargainingTable table) {
+        List<String> ids = new ArrayList<>(table.actors());
+        ids.add("twin");
+        return table(ids, withFirstAgain(table.positions()), withFirstAgain(table.saliences()),
+                withFirstAgain(table.capabilities()), 0);
+    }
+
+    private static double[][] withFirstAgain(double[][] rows) {
+        double[][] more = Arrays.copyOf(rows, rows.length + 1);
+        more[rows.length] = rows[0];
+        return more;
+    }
+
+    /** Two who have all numbers in common are told apart by whom they follow and who follows them, not by their order in the table. */
+    @Test
+    void twinsWhoFollowOthersAreToldApart() {
+        SplittableRandom random = new SplittableRandom(77);
+        int parted = 0;
+        for (int model = 0; model < 200; model++) {
+            BargainingTable table = following(withTwin(random(random)), random);
+            int last = table.size() - 1;
+            int[] order = new int[table.size()];
+            Arrays.setAll(order, i -> i == 0 ? last : i == last ? 0 : i);
+            List<List<List<Double>>> before = positions(table, Settings.STANDARD);
+            List<List<List<Double>>> after = positions(table.only(order), Settings.STANDARD);
+            assertThat(after).hasSameSizeAs(before);
+            for (int turn = 0; turn < before.size(); turn++) {
+                for (int i = 0; i < order.length; i++) {
+                    assertThat(after.get(turn).get(i)).as("%s", model).isEqualTo(before.get(turn).get(order[i]));
+                }
+            }
+            parted += before.getLast().get(0).equals(before.getLast().get(last)) ? 0 : 1;
+        }
+        assertThat(parted).as("tables on which they end apart").isGreaterThan(10);
+    }
+
+    /** Nothing said, everybody's own position, and the switch say the same; so do a share of a half, a share of 0 and their readings. */
+    @Test
+    void whoSaysNothingFollowsItsOwnPosition() {
+        SplittableRandom random = new SplittableRandom(12);
+        for (int model = 0; model < 100; model++) {
+            BargainingTable table = random(random);
+            Settings settings = anySettings(random, model % 2 == 0).with("accommodation", "as-given");
+            for (SpatialRules.Accommodation one : List.of(SpatialRules.Accommodation.CYNICAL,
+                    SpatialRules.Accommodation.HALF, SpatialRules.Accommodation.PRINCIPLED)) {
+                double[][] rows = new double[table.size()][table.size()];
+                for (int i = 0; i < rows.length; i++) {
+                    rows[i][i] = one.rate();
+                }
+                BargainingTable said = following(table, rows);
+                assertThat(positions(said, settings))
+                        .isEqualTo(positions(table, settings.with("accommodation", one.id())));
+                assertThat(said.equals(following(table, new double[table.size()][0])))
+                        .isEqualTo(one == SpatialRules.Accommodation.CYNICAL);
+            }
+            assertThat(positions(table, settings))
+                    .isEqualTo(positions(table, settings.with("accommodation", "cynical")));
+        }
+    }
+
+    @Test
+    void aReadingThatIsSetCountsBeforeTheTable() {
+        BargainingTable plain = BargainingSketch.table("a 0 60 30\nb 40 90 60\nc 100 80 50");
+        BargainingTable follower = BargainingSketch.table("a 0 60 30 follows=c:1\nb 40 90 60\nc 100 80 50");
+        for (String reading : List.of("cynical", "half", "principled")) {
+            Settings settings = Settings.STANDARD.with("accommodation", reading);
+            assertThat(positions(follower, settings)).isEqualTo(positions(plain, settings));
+        }
+        assertThat(positions(follower, Settings.STANDARD)).isNotEqualTo(positions(plain, Settings.STANDARD));
+    }
+
+    /**
+     * As in {@link #theStrongerDrawsTheWeaker}, where turn 1 starts from ideals that are positions: both move to 70.1, and stand together from then on, so that nobody gains by a challenge and
+     * turn 2 ends it. The ideal of a is 20 at first. Each turn it is 0.25 of the position of b and 0.75 of what it was: 50.1 from b at first, 0.75 x 50.1 after turn 1, 0.75 x 0.75 x 50.1 after turn 2.
+     */
+    @Test
+    void anIdealGoesByItsShareTowardsThePositionOfAnother() {
+        BargainingTable table = BargainingSketch.table("a 20 80 1 follows=b:0.25\nb 80 80 3");
+        SpatialTable view = SpatialTable.of(table, false);
+        SpatialKernel kernel = new SpatialKernel(view, SpatialRules.of(Settings.STANDARD), Run.quiet(0), null);
+        assertThat(kernel.settle()).isEqualTo(2);
+        assertThat(kernel.position).containsExactly(new double[]{0.701, 0.701}, within(1e-12));
+        assertThat(kernel.ideal).containsExactly(new double[]{0.701 - 0.501 * 0.75 * 0.75, 0.701}, within(1e-12));
+    }
+
+    /** The share of one who is left out stays with the ideal before: a follows b and c, and without c has its ideal for that part. */
+    @Test
+    void whoIsLeftOutIsFollowedNoMore() {
+        UncertainTable all = BargainingSketch.uncertain("a 0 60 30 follows=a:0.2,b:0.3,c:0.5\nb 40 90 60\nc 100 80 50");
+        BargainingTable two = all.only(List.of("a", "b")).likely();
+        assertThat(two.accommodation(0, 0)).isEqualTo(0.2);
+        assertThat(two.accommodation(0, 1)).isEqualTo(0.3);
+        assertThat(two).isEqualTo(all.likely().only(0, 1));
+        BargainingTable alone = BargainingSketch.uncertain("a 0 60 30 follows=c:1\nb 40 90 60\nc 100 80 50")
+                .only(List.of("a", "b")).likely();
+        assertThat(alone.followsItself(0)).as("it keeps its ideal wholly").isFalse();
+        assertThat(alone.accommodation(0, 0)).isZero();
+        assertThat(alone.anyAccommodation()).isTrue();
+        assertThat(two.withPositions(two.positions())).isEqualTo(two);
+        assertThat(two.withoutVetoes()).isEqualTo(two);
+    }
+
+    @Test
+    void sharesThatNobodyCanHaveAreRefused() {
+        BargainingTable table = BargainingSketch.table("a 0 60 30\nb 40 90 60");
+        assertThatThrownBy(() -> following(table, new double[][]{{2, 0}, {}}))
+                .hasMessage("accommodation of 'a' towards 'a' is 2.0; it lies between 0 and 1");
+        assertThatThrownBy(() -> following(table, new double[][]{{0.5, 0.625}, {}}))
+                .hasMessage("the shares of accommodation of 'a' add up to 1.125; it is at most 1");
+        assertThatThrownBy(() -> following(table, new double[][]{{}, {0.5}}))
+                .hasMessage("the accommodation of 'b' has 1 shares, and there are 2 actors");
+        assertThatThrownBy(() -> following(table, new double[][]{{}}))
+                .hasMessage("the accommodation has one row for each of 2 actors");
+        assertThatThrownBy(() -> BargainingSketch.table("a 0 60 30 follows=x:1"))
+                .hasMessageStartingWith("the ideal of 'a' follows parties");
+    }
+
+    // ---- draws and readings of shares
+
+    private static final String UNSURE = "a 0 60 30 follows=a:0.2~0.4~0.5,c:0~0.2~0.5\nb 40 90 60\nc 90~95~100 80 50 follows=c:0.1|0.9";
+
+    /** A share has its place in the whole issue: other inputs, and other actors at the table, do not change what is drawn. */
+    @Test
+    void sharesAreDrawnLikeOtherInputs() {
+        UncertainTable table = BargainingSketch.uncertain(UNSURE);
+        UncertainTable without = BargainingSketch.uncertain(UNSURE.replaceAll(" follows=\\S+", ""));
+        UncertainTable two = table.only(List.of("a", "c"));
+        assertThat(table.uncertainInputs()).extracting(UncertainTable.Input::kind).containsExactly(
+                UncertainTable.Kind.ACCOMMODATION, UncertainTable.Kind.ACCOMMODATION, UncertainTable.Kind.POSITION,
+                UncertainTable.Kind.ACCOMMODATION);
+        assertThat(table.allInputs()).extracting(UncertainTable.Input::key).doesNotHaveDuplicates();
+        SplittableRandom random = new SplittableRandom(3);
+        List<Double> towards = new ArrayList<>();
+        for (int n = 0; n < 200; n++) {
+            BargainingTable drawn = table.draw(11, n);
+            assertThat(drawn).isEqualTo(table.draw(11, n));
+            assertThat(drawn.positions()).isDeepEqualTo(without.draw(11, n).positions());
+            assertThat(two.draw(11, n).accommodation(0, 1)).isEqualTo(drawn.accommodation(0, 2));
+            assertThat(drawn.accommodation(0, 0)).isBetween(0.2, 0.5);
+            assertThat(drawn.accommodation(2, 2)).isIn(0.1, 0.9);
+            towards.add(drawn.accommodation(0, 2));
+            table.at(random.doubles(4).toArray());
+        }
+        assertThat(towards).allSatisfy(share -> assertThat(share).isBetween(0.0, 0.5));
+        assertThat(towards.stream().distinct().count()).isGreaterThan(150);
+    }
+
+    @Test
+    void sharesStandInTheTornadoAndAmongTheIndices() {
+        Uncertainty one = new Uncertainty(BargainingSketch.uncertain(UNSURE), SMP, Settings.STANDARD, Run.quiet(4), 1);
+        Uncertainty two = new Uncertainty(BargainingSketch.uncertain(UNSURE), SMP, Settings.STANDARD, Run.quiet(4), 2);
+        assertThat(one.outcomes(64)).isDeepEqualTo(two.outcomes(64));
+        assertThat(one.tornado()).isEqualTo(two.tornado());
+        assertThat(one.tornado()).filteredOn(bar -> bar.kind() == UncertainTable.Kind.ACCOMMODATION)
+                .extracting(bar -> bar.actor() + " towards " + bar.towards())
+                .containsExactlyInAnyOrder("a towards a", "a towards c", "c towards c");
+        assertThat(one.tornado()).filteredOn(bar -> bar.kind() == UncertainTable.Kind.POSITION)
+                .extracting(Influence::towards).containsExactly("");
+        assertThat(one.sobol(16)).extracting(found -> found.actor() + " towards " + found.towards())
+                .containsExactly("a towards a", "a towards c", "c towards ", "c towards c");
+        Uncertainty mean = new Uncertainty(BargainingSketch.uncertain(UNSURE), Methods.of("compromise").orElseThrow(),
+                Settings.STANDARD, Run.quiet(4), 1);
+        assertThat(mean.tornado()).filteredOn(bar -> bar.kind() == UncertainTable.Kind.ACCOMMODATION)
+                .as("other methods do without").extracting(Influence::swing).containsOnly(0.0);
+    }
+
+    @Test
+    void whatIsFoundOfSharesSurvivesJson() {
+        BargainingEngine engine = new BargainingEngine(1);
+        BargainingPicture picture = new BargainingPicture("m", "sha256:0", BargainingSketch.uncertain(UNSURE),
+                List.of(),
+                List.of());
+        BargainingResult result = engine.solve(picture, Plan.of("smp").withDraws(8).withSobol(4), Run.quiet(1));
+        assertThat(engine.fromJson(engine.toJson(result))).isEqualTo(result);
+        assertThat(result.sensitivities()).extracting(Sensitivity::towards).contains("a", "c", "");
+    }
+
+    private static List<String> readings(String sketch, Settings settings) {
+        return new Uncertainty(BargainingSketch.uncertain(sketch), SMP, settings, Run.quiet(0), 1).readings().stream()
+                .map(reading -> reading.settings().chosen().get("accommodation")).toList();
+    }
+
+    /** Where nothing is said, the table and the cynical reading are one. */
+    @Test
+    void aReadingThatComesToTheSameIsTriedOnce() {
+        String plain = "a 0 60 30\nb 40 90 60\nc 90 80 50";
+        assertThat(readings(plain, Settings.STANDARD)).hasSize(31).doesNotContain("cynical");
+        assertThat(readings(plain, Settings.STANDARD.with("accommodation", "cynical"))).hasSize(31)
+                .doesNotContain("as-given");
+        assertThat(readings(plain, Settings.STANDARD.with("accommodation", "half"))).hasSize(31)
+                .doesNotContain("cynical");
+        assertThat(readings(plain + " follows=b:0.5", Settings.STANDARD)).hasSize(32).contains("as-given", "cynical",
+                "half", "principled");
     }
 
     // ---- tables on the edge

@@ -65,6 +65,8 @@ final class ExplainedIssue {
                 ? ", and by this method nobody moves: the positions are weighed against one another at once."
                 : " at first and " + at(result.course().rounds().size() - 1) + " after "
                         + English.count(last, "round", "rounds") + "."));
+        issue.party(actor).flatMap(party -> IssueWords.accommodation(words, party, result))
+                .ifPresent(sentence -> lines.add(sentence.text()));
         int round = -1;
         for (Move move : moves()) {
             if (move.round() != round) {

@@ -54,10 +54,16 @@ public final class IssueExport {
             contents.put(paths.get(t), texts.get(t).getBytes(StandardCharsets.UTF_8));
         }
         files.write(contents);
+        String shares = shares(theCase, result) ? "shares of accommodation, " : "";
         return new Written(paths,
-                List.of("Left behind: saliences and capabilities, other readings of the method, and the"
+                List.of("Left behind: saliences and capabilities, " + shares + "other readings of the method, and the"
                         + " words of the claims and judgements that the numbers rest on (" + result.because().size()
                         + ")."));
+    }
+
+    private static boolean shares(Case theCase, BargainingResult result) {
+        return theCase.issue(result.provenance().model()).stream().flatMap(one -> one.parties().stream())
+                .anyMatch(party -> !party.accommodation().isEmpty());
     }
 
     /** The texts of the tables, in the order of {@link #NAMES}. */

@@ -109,7 +109,7 @@ final class IssuesSection {
     private DomContent scale(Scale scale) {
         return div(p(text(English.capital(scale.label()) + ", from " + IssueWords.number(scale.low()) + " to "
                 + IssueWords.number(scale.high())
-                + scale.statusQuo().map(quo -> "; things stand at " + estimate(quo)).orElse("") + "."),
+                + scale.statusQuo().map(quo -> "; things stand at " + IssueWords.estimate(quo)).orElse("") + "."),
                 grounds.links(scale.statusQuo().map(Estimate::because).orElse(List.of()))),
                 scale.anchors().isEmpty()
                         ? text("")
@@ -128,32 +128,38 @@ final class IssuesSection {
                         th("Salience").attr("scope", "col"), th("Capability").attr("scope", "col"),
                         th("May object").attr("scope", "col"))),
                 tbody(each(issue.parties(), this::party)))),
-                p(text("Numbers that name no ground of their own rest on those of the table."),
+                accommodation(), p(text("Numbers that name no ground of their own rest on those of the table."),
                         grounds.links(issue.because())).withClass("small"));
+    }
+
+    /** What ideals follow; nothing where no party says so. */
+    private DomContent accommodation() {
+        List<String> all = issue.parties().stream().map(Party::actor).toList();
+        List<Sentence> told = issue.parties().stream().flatMap(one -> words.accommodation(one, all).stream()).toList();
+        return told.isEmpty()
+                ? text("")
+                : div(p("In the spatial model of politics an actor has an ideal beside its position, and the ideal follows"
+                        + " that position where nothing else is said; other methods do without."),
+                        ul(each(told, one -> li(grounds.sentence(one)))).withClass("moves"));
     }
 
     private DomContent party(Party party) {
         return tr(th(text(English.capital(words.name(party.actor()))), grounds.links(because(party)))
                 .attr("scope", "row"),
-                each(party.position(), one -> td(estimate(one))), td(estimates(party.salience())),
+                each(party.position(), one -> td(IssueWords.estimate(one))), td(estimates(party.salience())),
                 td(estimates(party.capability())),
                 td(party.veto() ? "has a veto" : party.holdsStatusQuo() ? "holds the status quo" : ""));
     }
 
     private static List<String> because(Party party) {
         Stream<Estimate> all = Stream.of(party.position(), party.salience(), party.capability(),
-                party.reference().stream().flatMap(Optional::stream).toList()).flatMap(List::stream);
+                party.reference().stream().flatMap(Optional::stream).toList(),
+                party.accommodation().stream().map(Issue.Accommodation::share).toList()).flatMap(List::stream);
         return Stream.concat(party.because().stream(), all.flatMap(one -> one.because().stream())).distinct().toList();
     }
 
     private static String estimates(List<Estimate> all) {
-        return String.join("; ", all.stream().map(IssuesSection::estimate).toList());
-    }
-
-    private static String estimate(Estimate one) {
-        return IssueWords.number(one.likely()) + (one.isUncertain()
-                ? " (" + IssueWords.number(one.low()) + " to " + IssueWords.number(one.high()) + ")"
-                : "");
+        return String.join("; ", all.stream().map(IssueWords::estimate).toList());
     }
 
     // ---- the forecast and its benchmarks
@@ -202,7 +208,8 @@ final class IssuesSection {
         return most.isEmpty()
                 ? p("No single number that is uncertain moves the outcome.")
                 : ul(each(most, one -> li(English.capital(one.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                        + (one.actor().isEmpty() ? "" : " of " + words.name(one.actor())) + " from "
+                        + (one.actor().isEmpty() ? "" : " of " + words.name(one.actor()))
+                        + (one.towards().isEmpty() ? "" : " towards " + words.name(one.towards())) + " from "
                         + IssueWords.number(one.low()) + " to " + IssueWords.number(one.high())
                         + ": the outcome goes from "
                         + IssueWords.numbers(one.atLow()) + " to " + IssueWords.numbers(one.atHigh()) + ".")))

@@ -8,12 +8,15 @@ import entente.bargaining.Move;
 import entente.bargaining.Reason.NoAgreement;
 import entente.bargaining.Reason.Vetoed;
 import entente.model.Case;
+import entente.model.Estimate;
 import entente.model.Issue;
 import entente.model.Issue.Anchor;
+import entente.model.Issue.Party;
 import entente.model.Issue.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where an issue would settle, in words: the range first, the point beside it, the benchmarks, who objects, and what matters most. */
 public final class IssueWords {
@@ -49,6 +52,7 @@ public final class IssueWords {
     private void all() {
         lines.add(issue.title() + (issue.question() == null ? "" : ": " + issue.question()));
         lines.add("Method: " + Methods.of(result.method()).orElseThrow().title() + switches() + participants());
+        ideals();
         for (int k = 0; k < issue.scales().size(); k++) {
             dimension(k);
         }
@@ -57,6 +61,20 @@ public final class IssueWords {
         influences();
         result.warnings().forEach(lines::add);
         lines.add("Nothing here predicts: it says what follows from the numbers of the table, if they hold.");
+    }
+
+    /** What the ideal of a party follows, where the method reads that from the table and something is said. */
+    public static Optional<Sentence> accommodation(MoveWords words, Party party, BargainingResult result) {
+        boolean asGiven = "as-given".equals(result.settings().chosen().get("accommodation"));
+        return asGiven && result.actors().contains(party.actor())
+                ? words.accommodation(party, result.actors())
+                : Optional.empty();
+    }
+
+    private void ideals() {
+        MoveWords words = new MoveWords(theCase, issue);
+        issue.parties().forEach(
+                party -> accommodation(words, party, result).ifPresent(sentence -> lines.add(sentence.text())));
     }
 
     private String switches() {
@@ -154,7 +172,8 @@ public final class IssueWords {
         lines.add("What matters most, one number at a time:");
         for (Influence one : some) {
             String what = one.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            lines.add("  " + what + (one.actor().isEmpty() ? "" : " of " + name(one.actor())) + " from "
+            lines.add("  " + what + (one.actor().isEmpty() ? "" : " of " + name(one.actor()))
+                    + (one.towards().isEmpty() ? "" : " towards " + name(one.towards())) + " from "
                     + number(one.low()) + " to " + number(one.high()) + ": " + numbers(one.atLow()) + " to "
                     + numbers(one.atHigh()));
         }
@@ -163,6 +182,12 @@ public final class IssueWords {
     /** Numbers as {@link #number} shows each, with commas. */
     public static String numbers(List<Double> values) {
         return String.join(", ", values.stream().map(IssueWords::number).toList());
+    }
+
+    /** The likely value of an estimate, and where it is uncertain its ends in brackets. */
+    public static String estimate(Estimate one) {
+        return number(one.likely())
+                + (one.isUncertain() ? " (" + number(one.low()) + " to " + number(one.high()) + ")" : "");
     }
 
     /** A number with as many decimals as its size calls for, at most three. */

@@ -13,11 +13,14 @@ import entente.bargaining.Reason.Weighed;
 import entente.bargaining.Reason.Weighed.Standing;
 import entente.model.Case;
 import entente.model.Issue;
+import entente.model.Issue.Accommodation;
 import entente.model.Issue.Party;
 import entente.model.Issue.Scale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The moves of a bargaining table in sentences: who offers what to whom, with what odds as seen by whom, and what comes of it. No verb agrees with the name of an actor
@@ -47,6 +50,37 @@ public final class MoveWords {
             case Exchanged why -> exchanged(move, why);
         };
         return new Sentence(words, issue.party(move.by()).map(Party::because).orElse(List.of()));
+    }
+
+    /**
+     * What the ideal of a party follows, in one sentence; empty where nothing is said of it. The share of one who is not at the table stays with the ideal before.
+     *
+     * @param actors who is at the table
+     */
+    public Optional<Sentence> accommodation(Party party, List<String> actors) {
+        List<Accommodation> said = party.accommodation();
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Accommodation> followed = said.stream()
+                .filter(one -> actors.contains(one.towards()) && one.share().high() > 0).toList();
+        List<String> because = Stream
+                .concat(party.because().stream(), said.stream().flatMap(one -> one.share().because().stream()))
+                .distinct().toList();
+        return Optional.of(new Sentence(accommodation(name(party.actor()), followed), because));
+    }
+
+    private String accommodation(String name, List<Accommodation> followed) {
+        if (followed.isEmpty()) {
+            return "The ideal of " + name + " stays as it is at first.";
+        }
+        List<String> parts = new ArrayList<>(followed.stream()
+                .map(one -> "the position of " + name(one.towards()) + " by " + IssueWords.estimate(one.share()))
+                .toList());
+        if (followed.stream().mapToDouble(one -> one.share().low()).sum() < 1 - Issue.ROUNDING) {
+            parts.add("the ideal before by what is left");
+        }
+        return "After each round the ideal of " + name + " is made up of " + English.and(parts) + ".";
     }
 
     /** The name of an actor as a sentence uses it. */
