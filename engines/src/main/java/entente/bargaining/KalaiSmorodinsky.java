@@ -4,6 +4,7 @@ import entente.bargaining.Disagreement.Gains;
 import entente.bargaining.NashBargaining.Loss;
 import entente.engine.Run;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,15 +43,20 @@ final class KalaiSmorodinsky implements Method {
 
     @Override
     public List<Switch<?>> switches() {
-        return List.of(DISAGREEMENT, LOSS, Consent.VETOES);
+        return List.of(DISAGREEMENT, LOSS, Linkage.DIMENSIONS, Consent.VETOES);
     }
 
     @Override
     public List<String> unfit(BargainingTable table, Settings settings) {
         List<String> reasons = Method.super.unfit(table, settings);
         return settings.of(DISAGREEMENT) == Disagreement.REFERENCE && reasons.isEmpty()
-                ? Disagreement.unfit(table)
+                ? Disagreement.unfit(table, settings.of(Linkage.DIMENSIONS))
                 : reasons;
+    }
+
+    @Override
+    public boolean matters(Switch<?> one, BargainingTable table) {
+        return Linkage.matters(one, table);
     }
 
     @Override
@@ -59,9 +65,14 @@ final class KalaiSmorodinsky implements Method {
         List<Move> moves = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         boolean linear = settings.of(LOSS) == Loss.LINEAR;
-        for (int k = 0; k < wanted.length; k++) {
-            boolean byReference = settings.of(DISAGREEMENT) == Disagreement.REFERENCE && Disagreement.known(table, k);
-            Gains gains = Gains.of(table, k, byReference);
+        boolean reference = settings.of(DISAGREEMENT) == Disagreement.REFERENCE;
+        for (int[] dims : settings.of(Linkage.DIMENSIONS).groups(table)) {
+            if (dims.length > 1) {
+                settle(table, linear, reference && LinkedGains.known(table, dims), dims, wanted, moves, warnings, run);
+                continue;
+            }
+            int k = dims[0];
+            Gains gains = Gains.of(table, k, reference && Disagreement.known(table, k));
             wanted[k] = gains.none()
                     ? NashBargaining.noAgreement(table, k, moves, warnings)
                     : crossing(gains, linear);
@@ -70,6 +81,19 @@ final class KalaiSmorodinsky implements Method {
         moves.addAll(settled.moves());
         warnings.addAll(settled.warnings());
         return Course.oneShot(table, settled.numbers(), moves, warnings);
+    }
+
+    /** The solution of a package. */
+    private static void settle(BargainingTable table, boolean linear, boolean byReference, int[] dims, double[] wanted,
+            List<Move> moves, List<String> warnings, Run run) {
+        double[] alike = new double[table.size()];
+        Arrays.fill(alike, 1);
+        LinkedGains gains = LinkedGains.of(table, dims, alike, byReference);
+        Room room = byReference ? Room.of(gains, run.stop()) : Room.worst(gains);
+        NashBargaining.noAgreement(table, room.stuck(), wanted, moves, warnings);
+        if (!room.none()) {
+            room.gains().write(table, EvenShares.of(room, linear, run.stop()), wanted);
+        }
     }
 
     private static double crossing(Gains gains, boolean linear) {

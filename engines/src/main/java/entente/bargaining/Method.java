@@ -22,6 +22,11 @@ public interface Method {
     /** The points at which it can be read in more than one way; empty where there is one reading. */
     List<Switch<?>> switches();
 
+    /** Whether the readings of a switch can differ on a table like this one; those that cannot are left out of the spread. */
+    default boolean matters(Switch<?> one, BargainingTable table) {
+        return true;
+    }
+
     /**
      * Why it cannot solve a table under these settings, each reason a clause without full stop; empty where it can. What holds for
      * every method: somebody has weight, and it is known what those accept who must agree.

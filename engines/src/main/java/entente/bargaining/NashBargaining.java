@@ -85,6 +85,26 @@ final class NashBargaining implements Method {
             return meaning;
         }
 
+        /** For a package: weight and salience summed over all dimensions, capability as their mean with saliences as weights. */
+        private double[] jointly(BargainingTable table) {
+            double[] exponents = new double[table.size()];
+            for (int i = 0; i < exponents.length; i++) {
+                double weight = 0;
+                double salience = 0;
+                for (int k = 0; k < table.dimensions().size(); k++) {
+                    weight += table.weight(i, k);
+                    salience += table.salience(i, k);
+                }
+                exponents[i] = weight == 0 ? 0 : switch (this) {
+                    case WEIGHT -> weight;
+                    case SALIENCE -> salience;
+                    case CAPABILITY -> weight / salience;
+                    case EQUAL -> 1;
+                };
+            }
+            return exponents;
+        }
+
         private double[] of(BargainingTable table, int k) {
             double[] exponents = new double[table.size()];
             for (int i = 0; i < exponents.length; i++) {
@@ -122,13 +142,20 @@ final class NashBargaining implements Method {
 
     @Override
     public List<Switch<?>> switches() {
-        return List.of(DISAGREEMENT, LOSS, EXPONENT, Consent.VETOES);
+        return List.of(DISAGREEMENT, LOSS, EXPONENT, Linkage.DIMENSIONS, Consent.VETOES);
     }
 
     @Override
     public List<String> unfit(BargainingTable table, Settings settings) {
         List<String> reasons = Method.super.unfit(table, settings);
-        return settings.of(DISAGREEMENT) == Apart.REFERENCE && reasons.isEmpty() ? Disagreement.unfit(table) : reasons;
+        return settings.of(DISAGREEMENT) == Apart.REFERENCE && reasons.isEmpty()
+                ? Disagreement.unfit(table, settings.of(Linkage.DIMENSIONS))
+                : reasons;
+    }
+
+    @Override
+    public boolean matters(Switch<?> one, BargainingTable table) {
+        return Linkage.matters(one, table);
     }
 
     @Override
@@ -136,8 +163,12 @@ final class NashBargaining implements Method {
         double[] wanted = new double[table.dimensions().size()];
         List<Move> moves = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        for (int k = 0; k < wanted.length; k++) {
-            wanted[k] = solution(table, settings, k, moves, warnings);
+        for (int[] dims : settings.of(Linkage.DIMENSIONS).groups(table)) {
+            if (dims.length == 1) {
+                wanted[dims[0]] = solution(table, settings, dims[0], moves, warnings);
+            } else {
+                settle(table, settings, dims, wanted, moves, warnings, run);
+            }
         }
         Consent.Settled settled = Consent.settled(table, settings, wanted);
         moves.addAll(settled.moves());
@@ -170,13 +201,46 @@ final class NashBargaining implements Method {
         return maximum(gains, taking, linear);
     }
 
+    /** The solution of a package. */
+    private static void settle(BargainingTable table, Settings settings, int[] dims, double[] wanted, List<Move> moves,
+            List<String> warnings, Run run) {
+        Apart apart = settings.of(DISAGREEMENT);
+        boolean linear = settings.of(LOSS) == Loss.LINEAR;
+        boolean byReference = apart == Apart.REFERENCE && LinkedGains.known(table, dims);
+        LinkedGains gains = LinkedGains.of(table, dims, settings.of(EXPONENT).jointly(table), byReference);
+        if (apart != Apart.WORST && !byReference) {
+            gains.write(table, GreatestProduct.distant(gains, linear, run.stop()), wanted);
+            return;
+        }
+        Room room = byReference ? Room.of(gains, run.stop()) : Room.worst(gains);
+        noAgreement(table, room.stuck(), wanted, moves, warnings);
+        if (!room.none()) {
+            room.gains().write(table, GreatestProduct.of(room.gains(), room.inside(), linear, run.stop()), wanted);
+        }
+    }
+
+    /** The status quo, said to be what is left on some dimensions. */
+    static void noAgreement(BargainingTable table, int[] dims, double[] wanted, List<Move> moves,
+            List<String> warnings) {
+        List<String> names = new ArrayList<>();
+        for (int k : dims) {
+            String dimension = table.dimensions().get(k).id();
+            wanted[k] = table.statusQuo(k);
+            moves.add(new Move(0, "", List.of(), List.of(), List.of(), false,
+                    new Reason.NoAgreement(dimension, wanted[k])));
+            names.add("'" + dimension + "'");
+        }
+        if (dims.length > 0) {
+            warnings.add("On " + String.join(", ", names) + (dims.length > 1 ? " together" : "")
+                    + " nothing is better for all than no agreement; the status quo stays.");
+        }
+    }
+
     /** The status quo, said to be what is left. */
     static double noAgreement(BargainingTable table, int k, List<Move> moves, List<String> warnings) {
-        String dimension = table.dimensions().get(k).id();
-        double quo = table.statusQuo(k);
-        moves.add(new Move(0, "", List.of(), List.of(), List.of(), false, new Reason.NoAgreement(dimension, quo)));
-        warnings.add("On '" + dimension + "' nothing is better for all than no agreement; the status quo stays.");
-        return quo;
+        double[] wanted = new double[table.dimensions().size()];
+        noAgreement(table, new int[]{k}, wanted, moves, warnings);
+        return wanted[k];
     }
 
     private static double maximum(Gains gains, double[] exponents, boolean linear) {

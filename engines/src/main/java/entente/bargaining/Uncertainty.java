@@ -75,8 +75,8 @@ final class Uncertainty {
 
     /** The outcome at the likely values under each reading; those without an answer are left out. */
     List<BargainingResult.Reading> readings() {
-        List<Settings> all = combinations();
         BargainingTable likely = table.likely();
+        List<Settings> all = combinations(likely);
         double[][] outcomes = Blocks.each(all.size(), 1, threads, run, "readings",
                 n -> outcome(likely, all.get((int) n), run.seed()));
         List<BargainingResult.Reading> readings = new ArrayList<>();
@@ -88,9 +88,10 @@ final class Uncertainty {
         return readings;
     }
 
-    private List<Settings> combinations() {
+    private List<Settings> combinations(BargainingTable likely) {
         Settings base = settings.complete(method);
-        List<Switch<?>> spread = method.switches().stream().filter(Switch::spread).toList();
+        List<Switch<?>> spread = method.switches().stream()
+                .filter(one -> one.spread() && method.matters(one, likely)).toList();
         long product = 1;
         for (Switch<?> one : spread) {
             product = Math.min(MOST_COMBINED + 1L, product * one.choices().size());
