@@ -64,7 +64,8 @@ final class EvenShares {
             }
             double[] only = new double[n];
             only[i] = squares[i] - gains.square(i, inside);
-            LeastShare.Answer answer = new LeastShare(gains, squares, false, only, dims, stop).answer(all, inside);
+            LeastShare.Answer answer = new LeastShare(gains, squares, false, only, dims, stop).answer(all, inside, y,
+                    dims.length + 1);
             best[i] = answer.t() * only[i];
         }
         return best;

@@ -19,6 +19,7 @@ final class GreatestProduct implements Newton.Concave {
     private static final double SHARPEST = 1e-10;
     private static final double FALL = 0.05;
     private static final double RISE = 1e-27;
+    private static final double FLAT = 1e-9;
     private static final double TILT = 1e-8;
 
     private final LinkedGains gains;
@@ -67,8 +68,27 @@ final class GreatestProduct implements Newton.Concave {
         }
         GreatestProduct sum = new GreatestProduct(gains, true, true);
         double[] y = mean.clone();
-        double flattest = sum.climb(y, ROUGH, stop);
-        return flattest > 1e3 * Newton.FLAT ? y : sum.middle(mean, stop);
+        sum.climb(y, ROUGH, stop);
+        return sum.flat(y) ? sum.middle(mean, stop) : y;
+    }
+
+    /** Whether the sum of distances is flat in some direction, measured by what its curvature would be if nobody stood in that direction. */
+    private boolean flat(double[] y) {
+        double[][] bend = new double[y.length][y.length];
+        at(y, new double[y.length], bend);
+        double[] natural = new double[y.length];
+        for (int i = 0; i < gains.size(); i++) {
+            double loss = Math.sqrt(gains.square(i, y) + smooth * smooth);
+            for (int k = 0; k < y.length; k++) {
+                natural[k] += gains.e()[i] * gains.a()[i][k] / loss;
+            }
+        }
+        for (int k = 0; k < y.length; k++) {
+            for (int l = 0; l <= k; l++) {
+                bend[k][l] /= Math.sqrt(natural[k] * natural[l]);
+            }
+        }
+        return Newton.flatness(bend) < FLAT;
     }
 
     /** The middle of the flat top: on each dimension between where a slight tilt up and a slight tilt down lead. */
@@ -95,14 +115,14 @@ final class GreatestProduct implements Newton.Concave {
         return least;
     }
 
-    private double climb(double[] y, double first, StopSignal stop) {
+    private void climb(double[] y, double first, StopSignal stop) {
         if (linear) {
             for (smooth = first; smooth > SHARPEST; smooth *= FALL) {
                 Newton.climb(this, y, 1e-4 * smooth, stop);
             }
             smooth = Math.min(first, SHARPEST);
         }
-        return Newton.climb(this, y, RISE, stop);
+        Newton.climb(this, y, RISE, stop);
     }
 
     @Override
@@ -155,7 +175,7 @@ final class GreatestProduct implements Newton.Concave {
                 for (int l = 0; l <= k; l++) {
                     bend[k][l] += weight * r * pull[k] * pull[l];
                 }
-                bend[k][k] += weight * c * a[k];
+                bend[k][k] += weight * c * a[k] * (1 + Newton.FLAT);
             }
         }
         return true;

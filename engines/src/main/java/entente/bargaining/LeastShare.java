@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class LeastShare {
 
     private static final double LAST = 1e-13;
-    private static final double FALL = 0.03;
+    private static final double FALL = 0.05;
+    private static final double CENTRAL = 1e-3;
     private static final int FEW = 40;
 
     private final LinkedGains gains;
@@ -61,6 +62,16 @@ final class LeastShare {
      * @param start a point at which those with b_i = 0 have some slack
      */
     Answer answer(int[] who, double[] start) {
+        return answer(who, start, start, FEW);
+    }
+
+    /**
+     * The answer, found from a few actors first.
+     *
+     * @param hint a point beyond the answer, where those who will stand in the way have the least slack
+     * @param few how many actors to start with
+     */
+    Answer answer(int[] who, double[] start, double[] hint, int few) {
         int worst = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int i : who) {
@@ -74,28 +85,23 @@ final class LeastShare {
             from[k] = start[free[k]];
         }
         from[free.length] = least - 0.5;
-        int[] some = who.length <= FEW
+        int[] some = who.length <= few
                 ? who
-                : with(tightest(who, start, least - 0.5, FEW / 2, Double.POSITIVE_INFINITY), worst);
+                : with(tightest(who, hint, least - 0.5, few, Double.POSITIVE_INFINITY), worst);
         while (true) {
-            double[] z = from.clone();
             Barrier barrier = new Barrier(some, start);
-            for (double mu = 1; mu > LAST; mu = Math.max(LAST, mu * FALL)) {
-                barrier.mu = mu;
-                Newton.climb(barrier, z, 1e-3, stop);
-            }
-            barrier.mu = LAST;
-            Newton.climb(barrier, z, 1e-3, stop);
+            double[] z = barrier.followed(from);
             double[] y = start.clone();
             for (int k = 0; k < free.length; k++) {
                 y[free[k]] = z[k];
             }
             double t = z[free.length];
-            int[] wronged = some.length == who.length ? new int[0] : tightest(who, y, t, FEW / 2, -LAST);
-            if (wronged.length == 0) {
+            int[] wronged = some.length == who.length ? new int[0] : tightest(who, y, t, few, -LAST);
+            int[] more = with(some, wronged);
+            if (more.length == some.length) {
                 return new Answer(y, t, barrier.grip(y, t));
             }
-            some = with(some, wronged);
+            some = more;
         }
     }
 
@@ -149,6 +155,34 @@ final class LeastShare {
                 }
                 settled[row] = free.length == start.length ? 0 : gains.square(i, start) - part;
             }
+        }
+
+        /** The end of the central path: each next point of it is first guessed from the last two, as slacks run out in proportion to mu. */
+        private double[] followed(double[] from) {
+            double[] z = from.clone();
+            double[] before = from.clone();
+            double[] guess = from.clone();
+            double last = 1;
+            Newton.climb(this, z, CENTRAL, stop);
+            while (mu > LAST) {
+                double next = Math.max(LAST, Math.min(FALL * mu, Math.pow(mu, 1.5)));
+                double ahead = last > mu ? (mu - next) / (last - mu) : 0;
+                last = mu;
+                mu = next;
+                for (int k = 0; k < z.length; k++) {
+                    guess[k] = z[k] + ahead * (z[k] - before[k]);
+                }
+                System.arraycopy(z, 0, before, 0, z.length);
+                if (inside(guess)) {
+                    System.arraycopy(guess, 0, z, 0, z.length);
+                }
+                Newton.climb(this, z, CENTRAL, stop);
+            }
+            return z;
+        }
+
+        private boolean inside(double[] z) {
+            return at(z, new double[z.length], null);
         }
 
         @Override

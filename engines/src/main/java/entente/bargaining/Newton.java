@@ -34,20 +34,18 @@ final class Newton {
      *
      * @param z the start, and afterwards the top
      * @param rise where a step promises to rise by less, the top is reached
-     * @return the least pivot as a part of its diagonal, at the last step: near 0 where the top is flat
      */
-    static double climb(Concave function, double[] z, double rise, StopSignal stop) {
+    static void climb(Concave function, double[] z, double rise, StopSignal stop) {
         int d = z.length;
         double[] slope = new double[d];
         double[] step = new double[d];
         double[] next = new double[d];
         double[] nextSlope = new double[d];
         double[][] bend = new double[d][d];
-        double flattest = 1;
         for (int round = 0; round < MOST_STEPS; round++) {
             stop.check();
             function.at(z, slope, bend);
-            flattest = solve(bend, slope, step);
+            solve(bend, slope, step);
             double promised = product(slope, step);
             double part = 1;
             while (promised > rise && part > 1e-15) {
@@ -60,11 +58,10 @@ final class Newton {
                 part *= 0.5;
             }
             if (!(promised > rise) || !(part > 1e-15) || same(z, next)) {
-                return flattest;
+                return;
             }
             System.arraycopy(next, 0, z, 0, d);
         }
-        return flattest;
     }
 
     private static boolean same(double[] a, double[] b) {
@@ -83,10 +80,15 @@ final class Newton {
         return sum;
     }
 
+    /** The least pivot of a curvature with diagonal 1 or less, which is lost: near 0 where a function is flat in some direction. */
+    static double flatness(double[][] bend) {
+        return solve(bend, new double[bend.length], new double[bend.length]);
+    }
+
     /** Solves bend x step = slope by Cholesky's decomposition, which takes the place of {@code bend}; pivots that are rounding are raised to {@link #FLAT}. */
     private static double solve(double[][] bend, double[] slope, double[] step) {
         int d = slope.length;
-        double flattest = 1;
+        double least = Double.POSITIVE_INFINITY;
         for (int j = 0; j < d; j++) {
             double[] row = bend[j];
             double diagonal = row[j] > 0 ? row[j] : 1e-300;
@@ -100,7 +102,7 @@ final class Newton {
                 row[j] -= row[k] * row[k];
                 sum -= row[k] * step[k];
             }
-            flattest = Math.min(flattest, row[j] / diagonal);
+            least = Math.min(least, row[j]);
             row[j] = Math.sqrt(Math.max(row[j], FLAT * diagonal));
             step[j] = sum / row[j];
         }
@@ -110,6 +112,6 @@ final class Newton {
             }
             step[j] /= bend[j][j];
         }
-        return flattest;
+        return least;
     }
 }
