@@ -6,19 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The asymmetric Nash bargaining solution, on each dimension by itself: the settlement x that maximises
+ * The asymmetric Nash bargaining solution: the settlement x that maximises
  *
  * <pre>prod_i (u_i(x) - u_i(d_i))^e_i   over the x at which everybody gains,</pre>
  *
- * with u_i(x) = -(x - x_i)^2 or -|x - x_i| and d_i where i ends up without an agreement. Weight enters through the exponent e_i alone; on one dimension a
- * salience inside u_i would cancel out. Whoever has no weight takes no part. Where nobody can gain without another's loss, things stay at the status quo,
- * which is the usual case on one dimension: the method then has little to say.
+ * d_i being where i ends up without an agreement. Weight enters through the exponent e_i alone, as a factor of u_i cancels out. Whoever has no weight takes no part.
+ * Where nobody can gain without another's loss, things stay at the status quo.
  *
- * <p>With {@code disagreement=distant} the disagreement is so bad for all that it drops out: quadratic losses then give the weighted mean
- * ({@code bib:achen-2006}), linear ones the weighted median. That is also what holds where the table has no reference points.
+ * <p>On each dimension by itself ({@link Linkage#EACH}), u_i(x) = -(x - x_i)^2 or -|x - x_i|; nobody can then gain on most dimensions, and the method has little to
+ * say. The objective is concave; its derivative is bisected until doubles run out. Cost O(60 n) for each dimension.
  *
- * <p>{@code bib:nash-bargaining-1950}, {@code bib:schneider-finke-bailer-2010}. The objective is concave; its derivative is bisected until doubles run out. Cost
- * O(60 n) for each dimension.
+ * <p>In a package ({@link Linkage#JOINT}), u_i(x) = -h_i(x)^2 or -h_i(x), h_i being the distance of {@link LinkedGains}: Euclidean, with i's shares of salience as weights, in parts
+ * of the scales. Distances rather than sums of |x_k - x_ik| are the linear loss, since sums leave whole segments of solutions where two weigh dimensions alike.
+ * e_i is sum_k c_ik s_ik, sum_k s_ik, the mean of c_ik with s_ik as weights, or 1. See {@link GreatestProduct} and, for who cannot gain, {@link Room}. A package in
+ * which one who takes part has no reference point on a dimension it cares about is settled as with {@code disagreement=distant}.
+ *
+ * <p>With {@code disagreement=distant} the disagreement is so bad for all that it drops out: quadratic losses then give the weighted mean ({@code bib:achen-2006}),
+ * with weights e_i a_ik in a package, which are c_i s_ik where capability is the same on all dimensions; linear ones give the weighted median, in a package the weighted
+ * geometric median. That is also what holds where the table has no reference points.
+ *
+ * <p>{@code bib:nash-bargaining-1950}, {@code bib:schneider-finke-bailer-2010}.
  */
 final class NashBargaining implements Method {
 

@@ -113,7 +113,7 @@ class LinkageTest {
         Dimension one = table.dimensions().get(0);
         Dimension two = table.dimensions().get(1);
         double x = golden(one.low(), one.high(), first -> objective.at(new double[]{first,
-                golden(two.low(), two.high(), second -> objective.at(new double[]{first, second}))}));
+            golden(two.low(), two.high(), second -> objective.at(new double[]{first, second}))}));
         return new double[]{x, golden(two.low(), two.high(), second -> objective.at(new double[]{x, second}))};
     }
 
@@ -276,7 +276,8 @@ class LinkageTest {
                 assertThat(100 * product[0]).as("%s", table).isCloseTo(expected, within(100 * TOLERANCE));
                 double[] shares = EvenShares.of(room, linear, () -> false);
                 assertThat(100 * shares[0]).as("%s %s", linear, table).isCloseTo(
-                        MethodsTest.course(table, "kalai-smorodinsky", settings).outcome().getFirst(), within(100 * TOLERANCE));
+                        MethodsTest.course(table, "kalai-smorodinsky", settings).outcome().getFirst(),
+                        within(100 * TOLERANCE));
             }
         }
         assertThat(settled).isGreaterThan(500);
@@ -445,8 +446,10 @@ class LinkageTest {
         assertThat(MethodsTest.course(BargainingSketch.table(sketch), "nash-bargaining", "dimensions=joint").outcome())
                 .containsExactly(70.0, 70.0);
         assertThat(MethodsTest.course(BargainingSketch.table(sketch), "kalai-smorodinsky", "dimensions=joint")
-                .outcome()).isEqualTo(MethodsTest.course(BargainingSketch.table(sketch), "kalai-smorodinsky",
-                        "dimensions=joint", "disagreement=worst").outcome());
+                .outcome()).isEqualTo(MethodsTest
+                        .course(BargainingSketch.table(sketch), "kalai-smorodinsky",
+                                "dimensions=joint", "disagreement=worst")
+                        .outcome());
     }
 
     /** Two with equal weights: every point between them has the same sum of distances, and the middle is taken; with a third, that is the median. */
@@ -573,7 +576,7 @@ class LinkageTest {
         SplittableRandom random = new SplittableRandom(6);
         holds((method, table, settings, found) -> {
             boolean worst = settings[1].endsWith("worst") || !table.hasStatusQuo(0);
-            if (worst && !settings[1].endsWith("worst") && method == NASH) {
+            if (worst && !settings[1].endsWith("worst") && method.equals(NASH)) {
                 return;
             }
             Definition definition = new Definition(table, settings[0].endsWith("linear"), worst, false, "equal");
@@ -651,7 +654,8 @@ class LinkageTest {
 
     @Test
     void oneActorAndManyInOnePlaceSettleThere() {
-        for (String sketch : List.of("a 37/62/5 80/20/50 5", "a 37/62/5 80/20/50 5\nb 37/62/5 10/0/100 1\nc 37/62/5 1/2/3 3",
+        for (String sketch : List.of("a 37/62/5 80/20/50 5",
+                "a 37/62/5 80/20/50 5\nb 37/62/5 10/0/100 1\nc 37/62/5 1/2/3 3",
                 "a 37/62/5 80/20/50 5\nb 90/90/90 0/0/0 5\nc 90/90/90 100/100/100 0")) {
             BargainingTable table = BargainingSketch
                     .table("scale p 0 100 quo 10\nscale q 0 100 quo 20\nscale r 0 100 quo 0\n" + sketch);
@@ -699,6 +703,16 @@ class LinkageTest {
                 assertThat(definition.leastGain(found)).isGreaterThan(0);
             }
         }
+    }
+
+    @Test
+    void whatWouldTakeTooLongIsRefused() {
+        BargainingTable table = random(new SplittableRandom(9), 1001, 6, false);
+        assertThat(SHARES.unfit(table, MethodsTest.settings("dimensions=joint"))).containsExactly(
+                "what 1001 actors could hope for on 6 linked dimensions takes too long; actors times dimensions are at most 6000");
+        assertThat(SHARES.unfit(table, MethodsTest.settings("dimensions=joint", "disagreement=worst"))).isEmpty();
+        assertThat(NASH.unfit(table, MethodsTest.settings("dimensions=joint"))).isEmpty();
+        assertThat(SHARES.unfit(table, Settings.STANDARD)).isEmpty();
     }
 
     @Test
