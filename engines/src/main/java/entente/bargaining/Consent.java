@@ -10,7 +10,8 @@ import java.util.List;
  * <p>A settlement y leaves actor i worse off than a point r where s_i |y - x_i| &gt; s_i |r - x_i|. A veto player accepts no settlement that leaves it worse
  * off than its reference point, one who holds the status quo none that leaves it worse off than the status quo. So each accepts the points at least as near
  * to its position as r, on either side of it; who does not care about a dimension (salience 0) accepts everything. What all accept is the intersection,
- * which may be empty where reference points differ; then things stay at the status quo. Each dimension is decided by itself.
+ * which may be empty where reference points differ; then things stay at the status quo. Each dimension is decided by itself,
+ * unless a method settles several in a package: see {@link PackageConsent}.
  *
  * <p>A method that minimises a convex loss over settlements minimises it over the interval by stopping at the end nearest to its own outcome; that is what
  * {@link #settled} does for the weighted mean and median.
@@ -142,30 +143,70 @@ final class Consent {
 
     /** On each dimension the settlement nearest to the wanted one that all who must agree accept, or the status quo where there is none. */
     static Settled settled(BargainingTable table, Settings settings, double[] wanted) {
+        return settled(table, settings, wanted, Linkage.EACH);
+    }
+
+    /**
+     * The same for packages of dimensions: a package that all who must agree accept as a whole stays as it is. From one that somebody does not accept, the settlement goes
+     * back towards what all accept on each dimension by itself, until the package is accepted.
+     */
+    static Settled settled(BargainingTable table, Settings settings, double[] wanted, Linkage linkage) {
         double[] outcome = wanted.clone();
         List<Move> moves = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         if (settings.of(VETOES) == Vetoes.IGNORED || !table.anyVeto()) {
             return new Settled(Course.list(outcome), moves, warnings);
         }
-        for (int k = 0; k < wanted.length; k++) {
-            Consent consent = of(table, k);
-            String dimension = table.dimensions().get(k).id();
-            if (consent.isEmpty()) {
-                outcome[k] = table.statusQuo(k);
-                moves.add(consent.objection(table, consent.byLow, k, wanted[k], outcome[k],
-                        new Reason.NoAgreement(dimension, outcome[k])));
-                warnings.add("On '" + dimension
-                        + "' no settlement is acceptable to all who must agree; the status quo stays.");
-            } else if (!consent.accepts(wanted[k])) {
-                boolean tooHigh = wanted[k] > consent.high;
-                outcome[k] = tooHigh ? consent.high : consent.low;
-                int by = tooHigh ? consent.byHigh : consent.byLow;
-                moves.add(consent.objection(table, by, k, wanted[k], outcome[k], new Reason.Vetoed(dimension,
-                        wanted[k], outcome[k], tooHigh ? consent.heldHigh : consent.heldLow)));
+        for (int[] dims : linkage.groups(table)) {
+            if (dims.length == 1) {
+                decide(table, dims[0], wanted, outcome, moves, warnings);
+            } else {
+                decide(table, dims, wanted, outcome, moves, warnings);
             }
         }
         return new Settled(Course.list(outcome), moves, warnings);
+    }
+
+    private static void decide(BargainingTable table, int k, double[] wanted, double[] outcome, List<Move> moves,
+            List<String> warnings) {
+        Consent consent = of(table, k);
+        String dimension = table.dimensions().get(k).id();
+        if (consent.isEmpty()) {
+            outcome[k] = table.statusQuo(k);
+            moves.add(consent.objection(table, consent.byLow, k, wanted[k], outcome[k],
+                    new Reason.NoAgreement(dimension, outcome[k])));
+            warnings.add("On '" + dimension
+                    + "' no settlement is acceptable to all who must agree; the status quo stays.");
+        } else if (!consent.accepts(wanted[k])) {
+            boolean tooHigh = wanted[k] > consent.high;
+            outcome[k] = tooHigh ? consent.high : consent.low;
+            int by = tooHigh ? consent.byHigh : consent.byLow;
+            moves.add(consent.objection(table, by, k, wanted[k], outcome[k], new Reason.Vetoed(dimension,
+                    wanted[k], outcome[k], tooHigh ? consent.heldHigh : consent.heldLow)));
+        }
+    }
+
+    private static void decide(BargainingTable table, int[] dims, double[] wanted, double[] outcome, List<Move> moves,
+            List<String> warnings) {
+        PackageConsent consent = PackageConsent.of(table, dims);
+        if (consent.accepts(wanted)) {
+            return;
+        }
+        List<Move> apart = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        for (int k : dims) {
+            decide(table, k, wanted, outcome, apart, said);
+        }
+        if (consent.accepts(outcome)) {
+            Move objection = consent.objection(outcome, wanted);
+            for (int at = 0; at < dims.length; at++) {
+                outcome[dims[at]] = objection.changes().get(at).to();
+            }
+            moves.add(objection);
+        } else {
+            moves.addAll(apart);
+            warnings.addAll(said);
+        }
     }
 
     private Move objection(BargainingTable table, int by, int k, double wanted, double outcome, Reason why) {

@@ -1,6 +1,7 @@
 package entente.bargaining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What no agreement is worth to the parties, for methods that divide the gains from an agreement. */
@@ -74,14 +75,29 @@ enum Disagreement implements Choice {
     }
 
     /** Why there is nothing to fall back on where nothing is to be gained; empty where there is. */
-    static List<String> unfit(BargainingTable table) {
+    static List<String> unfit(BargainingTable table, Linkage linkage) {
         List<String> reasons = new ArrayList<>();
-        for (int k = 0; k < table.dimensions().size(); k++) {
-            if (known(table, k) && !table.hasStatusQuo(k) && Gains.of(table, k, true).none()) {
-                reasons.add("on '" + table.dimensions().get(k).id()
-                        + "' no settlement is better for all than their reference points, and there is no status quo to stay at");
+        for (int[] dims : linkage.groups(table)) {
+            List<String> all = Arrays.stream(dims).mapToObj(k -> "'" + table.dimensions().get(k).id() + "'").toList();
+            List<String> without = Arrays.stream(dims).filter(k -> !table.hasStatusQuo(k))
+                    .mapToObj(k -> "'" + table.dimensions().get(k).id() + "'").toList();
+            if (!without.isEmpty() && none(table, dims)) {
+                reasons.add("on " + String.join(", ", all) + (dims.length > 1 ? " together" : "")
+                        + " no settlement is better for all than their reference points, and there is no status quo to stay at"
+                        + (dims.length > 1 ? " on " + String.join(", ", without) : ""));
             }
         }
         return reasons;
+    }
+
+    /** Whether reference points are known and leave nothing to gain for all. */
+    private static boolean none(BargainingTable table, int[] dims) {
+        if (dims.length == 1) {
+            return known(table, dims[0]) && Gains.of(table, dims[0], true).none();
+        }
+        double[] alike = new double[table.size()];
+        Arrays.fill(alike, 1);
+        return LinkedGains.known(table, dims)
+                && Room.of(LinkedGains.of(table, dims, alike, true), () -> false).none();
     }
 }

@@ -6,19 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The asymmetric Nash bargaining solution, on each dimension by itself: the settlement x that maximises
+ * The asymmetric Nash bargaining solution: the settlement x that maximises
  *
  * <pre>prod_i (u_i(x) - u_i(d_i))^e_i   over the x at which everybody gains,</pre>
  *
- * with u_i(x) = -(x - x_i)^2 or -|x - x_i| and d_i where i ends up without an agreement. Weight enters through the exponent e_i alone; on one dimension a
- * salience inside u_i would cancel out. Whoever has no weight takes no part. Where nobody can gain without another's loss, things stay at the status quo,
- * which is the usual case on one dimension: the method then has little to say.
+ * d_i being where i ends up without an agreement. Weight enters through the exponent e_i alone, as a factor of u_i cancels out. Whoever has no weight takes no part.
+ * Where nobody can gain without another's loss, things stay at the status quo.
  *
- * <p>With {@code disagreement=distant} the disagreement is so bad for all that it drops out: quadratic losses then give the weighted mean
- * ({@code bib:achen-2006}), linear ones the weighted median. That is also what holds where the table has no reference points.
+ * <p>On each dimension by itself ({@link Linkage#EACH}), u_i(x) = -(x - x_i)^2 or -|x - x_i|; nobody can then gain on most dimensions, and the method has little to
+ * say. The objective is concave; its derivative is bisected until doubles run out. Cost O(60 n) for each dimension.
  *
- * <p>{@code bib:nash-bargaining-1950}, {@code bib:schneider-finke-bailer-2010}. The objective is concave; its derivative is bisected until doubles run out. Cost
- * O(60 n) for each dimension.
+ * <p>In a package ({@link Linkage#JOINT}), u_i(x) = -h_i(x)^2 or -h_i(x), h_i being the distance of {@link LinkedGains}: Euclidean, with i's shares of salience as weights, in parts
+ * of the scales. Distances rather than sums of |x_k - x_ik| are the linear loss, since sums leave whole segments of solutions where two weigh dimensions alike.
+ * e_i is sum_k c_ik s_ik, sum_k s_ik, the mean of c_ik with s_ik as weights, or 1. See {@link GreatestProduct} and, for who cannot gain, {@link Room}. A package in
+ * which one who takes part has no reference point on a dimension it cares about is settled as with {@code disagreement=distant}.
+ *
+ * <p>With {@code disagreement=distant} the disagreement is so bad for all that it drops out: quadratic losses then give the weighted mean ({@code bib:achen-2006}),
+ * with weights e_i a_ik in a package, which are c_i s_ik where capability is the same on all dimensions; linear ones give the weighted median, in a package the weighted
+ * geometric median. That is also what holds where the table has no reference points.
+ *
+ * <p>{@code bib:nash-bargaining-1950}, {@code bib:schneider-finke-bailer-2010}.
  */
 final class NashBargaining implements Method {
 
@@ -85,6 +92,26 @@ final class NashBargaining implements Method {
             return meaning;
         }
 
+        /** For a package: weight and salience summed over all dimensions, capability as their mean with saliences as weights. */
+        private double[] jointly(BargainingTable table) {
+            double[] exponents = new double[table.size()];
+            for (int i = 0; i < exponents.length; i++) {
+                double weight = 0;
+                double salience = 0;
+                for (int k = 0; k < table.dimensions().size(); k++) {
+                    weight += table.weight(i, k);
+                    salience += table.salience(i, k);
+                }
+                exponents[i] = weight == 0 ? 0 : switch (this) {
+                    case WEIGHT -> weight;
+                    case SALIENCE -> salience;
+                    case CAPABILITY -> weight / salience;
+                    case EQUAL -> 1;
+                };
+            }
+            return exponents;
+        }
+
         private double[] of(BargainingTable table, int k) {
             double[] exponents = new double[table.size()];
             for (int i = 0; i < exponents.length; i++) {
@@ -122,13 +149,20 @@ final class NashBargaining implements Method {
 
     @Override
     public List<Switch<?>> switches() {
-        return List.of(DISAGREEMENT, LOSS, EXPONENT, Consent.VETOES);
+        return List.of(DISAGREEMENT, LOSS, EXPONENT, Linkage.DIMENSIONS, Consent.VETOES);
     }
 
     @Override
     public List<String> unfit(BargainingTable table, Settings settings) {
         List<String> reasons = Method.super.unfit(table, settings);
-        return settings.of(DISAGREEMENT) == Apart.REFERENCE && reasons.isEmpty() ? Disagreement.unfit(table) : reasons;
+        return settings.of(DISAGREEMENT) == Apart.REFERENCE && reasons.isEmpty()
+                ? Disagreement.unfit(table, settings.of(Linkage.DIMENSIONS))
+                : reasons;
+    }
+
+    @Override
+    public boolean alike(BargainingTable table, Switch<?> one, Choice first, Choice second) {
+        return one.equals(Linkage.DIMENSIONS) && Linkage.alike(table);
     }
 
     @Override
@@ -136,10 +170,14 @@ final class NashBargaining implements Method {
         double[] wanted = new double[table.dimensions().size()];
         List<Move> moves = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        for (int k = 0; k < wanted.length; k++) {
-            wanted[k] = solution(table, settings, k, moves, warnings);
+        for (int[] dims : settings.of(Linkage.DIMENSIONS).groups(table)) {
+            if (dims.length == 1) {
+                wanted[dims[0]] = solution(table, settings, dims[0], moves, warnings);
+            } else {
+                settle(table, settings, dims, wanted, moves, warnings, run);
+            }
         }
-        Consent.Settled settled = Consent.settled(table, settings, wanted);
+        Consent.Settled settled = Consent.settled(table, settings, wanted, settings.of(Linkage.DIMENSIONS));
         moves.addAll(settled.moves());
         warnings.addAll(settled.warnings());
         return Course.oneShot(table, settled.numbers(), moves, warnings);
@@ -170,13 +208,46 @@ final class NashBargaining implements Method {
         return maximum(gains, taking, linear);
     }
 
+    /** The solution of a package. */
+    private static void settle(BargainingTable table, Settings settings, int[] dims, double[] wanted, List<Move> moves,
+            List<String> warnings, Run run) {
+        Apart apart = settings.of(DISAGREEMENT);
+        boolean linear = settings.of(LOSS) == Loss.LINEAR;
+        boolean byReference = apart == Apart.REFERENCE && LinkedGains.known(table, dims);
+        LinkedGains gains = LinkedGains.of(table, dims, settings.of(EXPONENT).jointly(table), byReference);
+        if (apart != Apart.WORST && !byReference) {
+            gains.write(table, GreatestProduct.distant(gains, linear, run.stop()), wanted);
+            return;
+        }
+        Room room = byReference ? Room.of(gains, run.stop()) : Room.worst(gains);
+        noAgreement(table, room.stuck(), wanted, moves, warnings);
+        if (!room.none()) {
+            room.gains().write(table, GreatestProduct.of(room.gains(), room.inside(), linear, run.stop()), wanted);
+        }
+    }
+
+    /** The status quo, said to be what is left on some dimensions. */
+    static void noAgreement(BargainingTable table, int[] dims, double[] wanted, List<Move> moves,
+            List<String> warnings) {
+        List<String> names = new ArrayList<>();
+        for (int k : dims) {
+            String dimension = table.dimensions().get(k).id();
+            wanted[k] = table.statusQuo(k);
+            moves.add(new Move(0, "", List.of(), List.of(), List.of(), false,
+                    new Reason.NoAgreement(dimension, wanted[k])));
+            names.add("'" + dimension + "'");
+        }
+        if (dims.length > 0) {
+            warnings.add("On " + String.join(", ", names) + (dims.length > 1 ? " together" : "")
+                    + " nothing is better for all than no agreement; the status quo stays.");
+        }
+    }
+
     /** The status quo, said to be what is left. */
     static double noAgreement(BargainingTable table, int k, List<Move> moves, List<String> warnings) {
-        String dimension = table.dimensions().get(k).id();
-        double quo = table.statusQuo(k);
-        moves.add(new Move(0, "", List.of(), List.of(), List.of(), false, new Reason.NoAgreement(dimension, quo)));
-        warnings.add("On '" + dimension + "' nothing is better for all than no agreement; the status quo stays.");
-        return quo;
+        double[] wanted = new double[table.dimensions().size()];
+        noAgreement(table, new int[]{k}, wanted, moves, warnings);
+        return wanted[k];
     }
 
     private static double maximum(Gains gains, double[] exponents, boolean linear) {

@@ -20,6 +20,14 @@ public sealed interface Reason {
     record Vetoed(String dimension, double wanted, double limit, boolean holdsStatusQuo) implements Reason {}
 
     /**
+     * The package of several dimensions that the others would have settled leaves a veto player, or one who holds the status quo, worse off than without an agreement, gains on one dimension
+     * set against losses on another; the settlement goes back from it as far as the changes of the move say.
+     *
+     * @param holdsStatusQuo whether it objects because the status quo is in its hands
+     */
+    record PackageVetoed(boolean holdsStatusQuo) implements Reason {}
+
+    /**
      * Nothing on a dimension is better for all who must agree than no agreement.
      *
      * @param dimension the dimension

@@ -19,6 +19,8 @@ final class ReasonJson {
             case Reason.Vetoed(String dimension, double wanted, double limit, boolean holds) ->
                 json.put("kind", "vetoed").put("dimension", dimension).put("wanted", wanted).put("limit", limit)
                         .put("holdsStatusQuo", holds);
+            case Reason.PackageVetoed(boolean holds) ->
+                json.put("kind", "package-vetoed").put("holdsStatusQuo", holds);
             case Reason.NoAgreement(String dimension, double fallback) ->
                 json.put("kind", "no-agreement").put("dimension", dimension).put("fallback", fallback);
             case Reason.Bargained(double gain, boolean proposer, boolean receiver) ->
@@ -49,6 +51,7 @@ final class ReasonJson {
             case "vetoed" ->
                 new Reason.Vetoed(text(json, "dimension"), number(json, "wanted"), number(json, "limit"),
                         json.required("holdsStatusQuo").booleanValue());
+            case "package-vetoed" -> new Reason.PackageVetoed(json.required("holdsStatusQuo").booleanValue());
             case "no-agreement" -> new Reason.NoAgreement(text(json, "dimension"), number(json, "fallback"));
             case "bargained" ->
                 new Reason.Bargained(number(json, "gain"), json.required("takenByProposer").booleanValue(),

@@ -98,11 +98,20 @@ class BargainingLawsTest {
     @Test
     void outcomesLieOnTheScaleAndWithinWhatIsAccepted() {
         holds((method, table, settings, outcome, random) -> {
-            for (int k = 0; k < outcome.length; k++) {
-                assertThat(outcome[k]).isBetween(0.0, 100.0);
-                if (settings.of(Consent.VETOES) == Consent.Vetoes.RESPECTED) {
-                    assertThat(outcome[k]).as(method.id()).isBetween(Consent.of(table, k).low() - 1e-9,
-                            Consent.of(table, k).high() + 1e-9);
+            for (double at : outcome) {
+                assertThat(at).isBetween(0.0, 100.0);
+            }
+            if (settings.of(Consent.VETOES) == Consent.Vetoes.IGNORED) {
+                return;
+            }
+            boolean linked = method.switches().contains(Linkage.DIMENSIONS);
+            for (int[] dims : (linked ? settings.of(Linkage.DIMENSIONS) : Linkage.EACH).groups(table)) {
+                if (dims.length > 1) {
+                    assertThat(PackageConsent.of(table, dims).accepts(outcome)).as(method.id()).isTrue();
+                } else {
+                    Consent consent = Consent.of(table, dims[0]);
+                    assertThat(outcome[dims[0]]).as(method.id()).isBetween(consent.low() - 1e-9,
+                            consent.high() + 1e-9);
                 }
             }
         }, oneShot());

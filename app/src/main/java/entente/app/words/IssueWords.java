@@ -5,8 +5,13 @@ import entente.bargaining.Forecast.Spread;
 import entente.bargaining.Influence;
 import entente.bargaining.Methods;
 import entente.bargaining.Move;
+import entente.bargaining.Reason.Bargained;
+import entente.bargaining.Reason.Exchanged;
 import entente.bargaining.Reason.NoAgreement;
+import entente.bargaining.Reason.Offered;
+import entente.bargaining.Reason.PackageVetoed;
 import entente.bargaining.Reason.Vetoed;
+import entente.bargaining.Reason.Weighed;
 import entente.model.Case;
 import entente.model.Estimate;
 import entente.model.Issue;
@@ -131,7 +136,10 @@ public final class IssueWords {
     }
 
     private static boolean objects(Move move) {
-        return move.why() instanceof Vetoed || move.why() instanceof NoAgreement;
+        return switch (move.why()) {
+            case Vetoed _,PackageVetoed _,NoAgreement _ -> true;
+            case Bargained _,Weighed _,Offered _,Exchanged _ -> false;
+        };
     }
 
     private void objections() {

@@ -8,6 +8,7 @@ import entente.bargaining.Reason.Exchanged;
 import entente.bargaining.Reason.Externality;
 import entente.bargaining.Reason.NoAgreement;
 import entente.bargaining.Reason.Offered;
+import entente.bargaining.Reason.PackageVetoed;
 import entente.bargaining.Reason.Vetoed;
 import entente.bargaining.Reason.Weighed;
 import entente.bargaining.Reason.Weighed.Standing;
@@ -43,6 +44,7 @@ public final class MoveWords {
     public Sentence of(Move move) {
         String words = switch (move.why()) {
             case Vetoed why -> vetoed(move, why);
+            case PackageVetoed why -> vetoed(move, why);
             case NoAgreement why -> noAgreement(why);
             case Bargained why -> bargained(move, why);
             case Weighed why -> weighed(move, why);
@@ -96,11 +98,22 @@ public final class MoveWords {
 
     private String vetoed(Move move, Vetoed why) {
         return IssueWords.number(why.wanted()) + " on " + scale(why.dimension()) + " is unacceptable to "
-                + name(move.by())
-                + (why.holdsStatusQuo()
-                        ? ", in whose hands the status quo is"
-                        : ", for whom it would be worse than no agreement")
-                + "; the settlement stops at " + IssueWords.number(why.limit()) + ".";
+                + name(move.by()) + grounds(why.holdsStatusQuo()) + "; the settlement stops at "
+                + IssueWords.number(why.limit()) + ".";
+    }
+
+    private String vetoed(Move move, PackageVetoed why) {
+        List<String> wanted = move.changes().stream()
+                .map(one -> IssueWords.number(one.from()) + " on " + scale(one.dimension())).toList();
+        List<String> limits = move.changes().stream().map(one -> IssueWords.number(one.to())).toList();
+        return "The package of " + English.and(wanted) + " is unacceptable to " + name(move.by())
+                + grounds(why.holdsStatusQuo()) + "; the settlement goes back to " + English.and(limits) + ".";
+    }
+
+    private static String grounds(boolean holdsStatusQuo) {
+        return holdsStatusQuo
+                ? ", in whose hands the status quo is"
+                : ", for whom it would be worse than no agreement";
     }
 
     private String noAgreement(NoAgreement why) {

@@ -93,6 +93,19 @@ class MoveWordsTest {
     }
 
     @Test
+    void objectionsToAPackageNameAllOfIt() throws BadCase {
+        assertThat(told("chn", List.of(),
+                List.of(new Change("", "approach", 30, 30), new Change("", "approach", 75, 40.5)),
+                List.of(), true, new Reason.PackageVetoed(true)))
+                .isEqualTo(
+                        "The package of 30 on “how North Korea is dealt with” and 75 on “how North Korea is dealt with”"
+                                + " is unacceptable to China, in whose hands the status quo is; the settlement goes back to 30 and 40.5.");
+        assertThat(told("usa", List.of(), List.of(new Change("", "approach", 30, 45)), List.of(), true,
+                new Reason.PackageVetoed(false))).contains(" is unacceptable to the United States, for whom it would be"
+                        + " worse than no agreement; the settlement goes back to 45.");
+    }
+
+    @Test
     void exchangesTellWhatTheyDoToOthers() throws BadCase {
         assertThat(told("chn", List.of("jpn"), List.of(new Change("chn", "approach", 22, 50), JAPAN), List.of(), true,
                 new Reason.Exchanged(1.5, 1.5,
