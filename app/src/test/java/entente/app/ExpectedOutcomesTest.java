@@ -8,6 +8,7 @@ import entente.Workbench;
 import entente.bargaining.BargainingEngine;
 import entente.bargaining.BargainingPicture;
 import entente.bargaining.BargainingResult;
+import entente.bargaining.Course;
 import entente.bargaining.Plan;
 import entente.casefile.BadCase;
 import entente.engine.ModelRef;
@@ -15,6 +16,7 @@ import entente.engine.Reading;
 import entente.engine.Run;
 import entente.model.Case;
 import entente.model.Issue;
+import entente.model.Issue.Figure;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,10 +51,21 @@ class ExpectedOutcomesTest {
                 BargainingPicture picture = picture(shipped, issue.id());
                 assertThat(engine.unfit(picture, plan)).as(issue.id() + " " + plan).isEmpty();
                 BargainingResult result = engine.solve(picture, plan, Run.quiet(0));
-                assertThat(result.course().outcome().get(k)).as(issue.id() + ", " + plan + ", " + expected.from())
+                assertThat(found(result, expected.figure(), k)).as("%s, %s, %s", issue.id(), plan, expected)
                         .isCloseTo(expected.value(), within(Math.max(expected.within(), 1e-9)));
             }
         }
+    }
+
+    private static double found(BargainingResult result, Figure figure, int k) {
+        List<Course.Round> rounds = result.course().rounds();
+        return switch (figure) {
+            case Figure.Outcome() -> result.course().outcome().get(k);
+            case Figure.Position(int round, String actor) ->
+                rounds.get(round).positions().get(result.actors().indexOf(actor)).get(k);
+            case Figure.Mean(int round) -> rounds.get(round).mean().get(k);
+            case Figure.Median(int round) -> rounds.get(round).median().get(k);
+        };
     }
 
     @Test

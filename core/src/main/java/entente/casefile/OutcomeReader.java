@@ -4,12 +4,15 @@ import entente.casefile.Names.Kind;
 import entente.casefile.Yaml.Scalar;
 import entente.model.Issue;
 import entente.model.Issue.Expected;
+import entente.model.Issue.Figure;
+import entente.model.Issue.Party;
 import entente.model.Issue.Scale;
 import entente.model.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of {@code expect/} that hold outcomes expected of issues, and hands them to their issues. */
@@ -60,8 +63,30 @@ final class OutcomeReader {
                         "add 'dimension'; the issue has " + Words.list(scales));
             }
         }
-        return new Expected(from, method, switches, participants, dimension, value == null ? 0 : value,
-                within == null ? 0 : within);
+        return new Expected(from, method, switches, participants, dimension, figure(one, issue),
+                value == null ? 0 : value, within == null ? 0 : within);
+    }
+
+    /** What the value is of: without a round, of where the issue settles. */
+    private static Figure figure(Entry one, @Nullable Issue issue) {
+        OptionalInt round = one.number("round");
+        String actor = one.optionalText("actor");
+        String statistic = one.has("statistic") ? one.word("statistic", List.of("mean", "median")) : null;
+        if (issue != null) {
+            known(one, "actor", actor, issue.parties().stream().map(Party::actor).toList(), "actor");
+        }
+        if (!one.has("round") && actor == null && statistic == null) {
+            return new Figure.Outcome();
+        }
+        if (!one.has("round") || (actor == null) == (statistic == null)) {
+            one.problem(one.place(), one.called() + " does not say what its value is of",
+                    "write 'round' with either 'actor' or 'statistic' for a figure of a round, and none of the three for the outcome");
+        }
+        int number = round.orElse(0);
+        if (actor != null) {
+            return new Figure.Position(number, actor);
+        }
+        return "mean".equals(statistic) ? new Figure.Mean(number) : new Figure.Median(number);
     }
 
     private static @Nullable Double number(Entry one, String key, @Nullable Scalar scalar) {

@@ -202,21 +202,38 @@ public record Issue(String id, String title, @Nullable String question, @Nullabl
     }
 
     /**
-     * An outcome that the issue is expected to have at its likely values.
+     * A figure that a method is expected to find at the likely values of the issue.
      *
      * @param from the citation, or who computed it
      * @param method the id of a method
      * @param switches how its switches are set, each as {@code switch=reading}
      * @param participants the id of a list of participants; null for all
      * @param dimension the id of the dimension; null for the only one
-     * @param value the outcome
-     * @param within how far the outcome may be off, for values that are published rounded
+     * @param figure what the figure is of
+     * @param value the figure
+     * @param within how far it may be off, for values that are published rounded
      */
     public record Expected(String from, String method, List<String> switches, @Nullable String participants,
-            @Nullable String dimension, double value, double within) {
+            @Nullable String dimension, Figure figure, double value, double within) {
         /** Copies the list. */
         public Expected {
             switches = List.copyOf(switches);
         }
+    }
+
+    /** What a figure of a method is of. Round 0 is the start. */
+    public sealed interface Figure {
+
+        /** Where the issue settles. */
+        record Outcome() implements Figure {}
+
+        /** Where an actor stands after a round. */
+        record Position(int round, String actor) implements Figure {}
+
+        /** The mean of positions after a round, by capability times salience. */
+        record Mean(int round) implements Figure {}
+
+        /** The median of positions after a round, by capability times salience. */
+        record Median(int round) implements Figure {}
     }
 }
