@@ -302,6 +302,12 @@ class MethodsTest {
                 new double[]{Double.NaN}, new double[][]{{Double.NaN}});
     }
 
+    @Test
+    void whereNothingIsToBeGainedAndNothingToStayAt() {
+        assertThat(Disagreement.unfit(BargainingSketch.table("a 10 50 1 ref=10\nb 20 50 1 ref=20"))).containsExactly(
+                "on 'x' no settlement is better for all than their reference points, and there is no status quo to stay at");
+    }
+
     // ---- switches
 
     @Test

@@ -9,6 +9,7 @@ import entente.engine.Reading;
 import entente.engine.Run;
 import entente.engine.Standing;
 import entente.model.Case;
+import entente.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -45,6 +46,8 @@ class HypothesesEngineTest extends EngineContract<HypothesisMatrix, HypothesesRe
 
     @Override
     protected List<Case> unfitCases() {
+        MatrixSketch stray = MatrixSketch.of("stray", "h1 h2 h3\ne1 HH a : C N I\n").exclusive("pair", "h1", "h2", "h3")
+                .likelihoods("pair", "0.5 0.5 0.5", "e1 0.5 0.5 0.5").onlyMembers("pair", "h1", "h2");
         StringBuilder many = new StringBuilder("h1 h2\n");
         many.append("e1 HH a : ").append("C/".repeat(12)).append("C N\n");
         return List.of(MatrixSketch.of("one", "h1\ne1 HH a : C\n").theCase(),
@@ -54,7 +57,8 @@ class HypothesesEngineTest extends EngineContract<HypothesisMatrix, HypothesesRe
                 MatrixSketch.of("priors", "h1 h2\ne1 HH a : C N\n").exclusive("pair", "h1", "h2")
                         .likelihoods("pair", "0.5 0.6", "e1 0.5 0.5").theCase(),
                 MatrixSketch.of("prior", "h1 h2\ne1 HH a : C N\n").exclusive("pair", "h1", "h2")
-                        .likelihoods("pair", "0.5", "e1 0.5 0.5").theCase());
+                        .likelihoods("pair", "0.5", "e1 0.5 0.5").theCase(),
+                stray.theCase());
     }
 
     @Override
@@ -93,7 +97,17 @@ class HypothesesEngineTest extends EngineContract<HypothesisMatrix, HypothesesRe
                 priors: the likely priors among 'pair' add up to 1.1
                   Maybe let them add up to 1; they say how probable each is if one of them holds.""", """
                 prior: the likelihoods among 'pair' have no prior for 'h2'
-                  Maybe add it to 'priors'.""");
+                  Maybe add it to 'priors'.""", """
+                stray: the likelihoods among 'pair' have a prior for 'h3', which is not of the group
+                  Maybe remove it; the group holds h1, h2.""");
+    }
+
+    @Test
+    void whatIsNoTableIsNotRead() {
+        assertThat(ENGINE.read(two().theCase(), new ModelRef("conflict", "two")))
+                .isInstanceOfSatisfying(Reading.Unfit.class, unfit -> assertThat(unfit.reasons()).hasToString(
+                        List.of(new Problem(two().theCase().origin().place("conflict/two"),
+                                "'conflict/two' is no table of hypotheses", "write hypotheses/ID")).toString()));
     }
 
     @Test

@@ -122,8 +122,8 @@ class BibtexTest {
 
     @Test
     void whatIsTooMuch() {
-        assertThat(message("@book{a}\n".repeat(20_001))).endsWith("""
-                x.bib:20001:9: the bibliography has more than 20000 entries
+        assertThat(message("@book{}\n".repeat(20_001))).isEqualTo("""
+                x.bib:20001:8: the bibliography has more than 20000 entries
                   Maybe split it.""");
         assertThat(message("@book{a, " + "b = 1, ".repeat(1_001) + "}")).isEqualTo("""
                 x.bib:1:7010: the entry has more than 1000 fields
@@ -133,7 +133,7 @@ class BibtexTest {
     @Test
     void whatIsNoFieldAndWhatHasNoEnd() {
         assertThat(message("@book{a, = {b}}\n@book{b, month = jnu}\n@book{c, title = {d}")).isEqualTo("""
-                x.bib:1:10: '= {b}} @book{b, mon' stands where the name of a field is expected
+                x.bib:1:10: '= {b}} @book{b, mont' stands where the name of a field is expected
                   Maybe write 'field = {value},'; a brace or a comma may be missing just before.
                 x.bib:2:18: unknown macro 'jnu'
                   Maybe 'jun' is meant; or put the text in braces, or add '@string{jnu = {...}}' above.
