@@ -115,8 +115,8 @@ class BibtexTest {
         for (int i = 1; i < 40; i++) {
             bomb.append("@string{a").append(i).append(" = a").append(i - 1).append(" # a").append(i - 1).append("}\n");
         }
-        assertThat(message(bomb.toString())).isEqualTo("""
-                x.bib:19:16: a value is longer than 1 MiB, or all together are longer than 64 MiB
+        assertThat(message(bomb.toString())).startsWith("""
+                x.bib:18:21: a value is longer than 1 MiB, or all together are longer than 64 MiB
                   Maybe look whether a macro repeats itself.""");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import entente.engine.Run;
 import entente.engine.Stopped;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -97,7 +98,11 @@ class HostileFilesTest {
         assertThat(refusalByReader(file("empty.pdf", "")))
                 .isEqualTo("the file is empty\n  Maybe it was not fetched whole; fetch it again.");
         assertThat(TextReader.unreachable(temp.resolve("x"), new AccessDeniedException("x")))
-                .hasMessage("you may not read this file");
+                .hasMessage("you may not read this file").extracting("maybe")
+                .isEqualTo("its owner gives you the right to");
+        assertThat(ReadingProcess.unreadable(temp.resolve("x"), new EOFException("x")))
+                .hasMessage("it cannot be read to its end (EOFException)").extracting("maybe")
+                .isEqualTo("fetch or save it again");
         assertThat(TextReader.unreachable(temp.resolve("x"), new NoSuchFileException("x")))
                 .hasMessage("there is no such file");
     }
