@@ -20,6 +20,8 @@ final class JavaTexts {
             |\\S""");
     private static final Pattern LETTER_BY_NUMBER = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u+([0-9a-fA-F]{4})");
 
+    private static final String VALUE = "value of ";
+
     private JavaTexts() {}
 
     /**
@@ -27,8 +29,8 @@ final class JavaTexts {
      *
      * @param text as it is at run time
      * @param line where it begins, from 1
-     * @param inside the calls and bodies of methods that it stands in, the innermost first: {@code problems.add}, {@code new Problem},
-     *     {@code body of unfit}
+     * @param inside the calls, assignments and bodies of methods that it stands in, the innermost first: {@code problems.add},
+     *     {@code new Problem}, {@code value of maybe}, {@code body of unfit}
      */
     record Text(String text, int line, List<String> inside) {}
 
@@ -47,7 +49,16 @@ final class JavaTexts {
             switch (token.kind) {
                 case '(' -> inside.push(called(tokens, i));
                 case '{' -> inside.push(tokens.get(Math.max(0, i - 1)).kind == ')' ? "body of " + closed : "");
-                case ')', '}' -> closed = String.valueOf(inside.poll());
+                case '=' -> {
+                    if (assigned(tokens, i)) {
+                        inside.push(VALUE + tokens.get(i - 1).text);
+                    }
+                }
+                case ';' -> leaveValues(inside);
+                case ')', '}' -> {
+                    leaveValues(inside);
+                    closed = String.valueOf(inside.poll());
+                }
                 case '"' -> {
                     line += (int) source.substring(seen, token.at).chars().filter(c -> c == '\n').count();
                     seen = token.at;
@@ -57,6 +68,17 @@ final class JavaTexts {
             }
         }
         return texts;
+    }
+
+    private static boolean assigned(List<Token> tokens, int sign) {
+        return sign > 0 && tokens.get(sign - 1).kind == 'w'
+                && tokens.get(Math.min(sign + 1, tokens.size() - 1)).kind != '=';
+    }
+
+    private static void leaveValues(Deque<String> inside) {
+        while (!inside.isEmpty() && inside.element().startsWith(VALUE)) {
+            inside.remove();
+        }
     }
 
     /** What is called where a bracket opens; empty where nothing is. */

@@ -192,7 +192,8 @@ class WorkbenchTest {
         write(texts.resolve("page.txt"), words);
         write(texts.resolve("paper.txt"), words);
         assertThat(workbench.check(workbench.open("harbour"), new Texts(texts))).extracting(Problem::inWords)
-                .containsExactly(folder + "/sources.yaml:2:5: all of 'page' stands word for word in 'paper' (53 of its 53"
+                .containsExactly(folder
+                        + "/sources.yaml:2:5: all of 'page' stands word for word in 'paper' (53 of its 53"
                         + " runs of 8 words), so the two may be one work\n  Maybe add 'rendition-of: paper' to the source"
                         + " 'page', so that one work counts once.");
     }

@@ -64,7 +64,8 @@ final class YamlParser {
         } catch (MarkedYamlEngineException broken) {
             parser.explain(broken, text);
         } catch (YamlVersionException other) {
-            problems.add(new Place(file, 1 + (int) text.lines().takeWhile(line -> !line.startsWith("%YAML")).count(), 1),
+            problems.add(
+                    new Place(file, 1 + (int) text.lines().takeWhile(line -> !line.startsWith("%YAML")).count(), 1),
                     "the file asks for YAML " + other.getSpecVersion().getMajor() + "."
                             + other.getSpecVersion().getMinor() + ", and YAML 1.2 is read",
                     "remove the line that begins with %YAML");

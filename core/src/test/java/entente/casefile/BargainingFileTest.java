@@ -95,6 +95,8 @@ class BargainingFileTest {
 
     @Test
     void ktabXmlIsReadInBothSpellings() throws Exception {
+        assertThat(read("k.xml", XML.replace("<Dimensions>", "<IdealAdjustment/><Dimensions>")).notes())
+                .contains("The file adjusts ideal positions; that is not read.");
         for (String text : List.of(XML, "\uFEFF" + XML.replace("Proportional", "Prop").replace(">No<", ">None<"))) {
             Case read = read("k.xml", text);
             assertThat(shown(read.issues().getFirst())).isEqualTo("B [30.0] [24.0] [12.5]");
@@ -138,8 +140,9 @@ class BargainingFileTest {
         assertThat(issue.scales()).extracting(Issue.Scale::high).containsExactly(50.0, 100.0);
         assertThat(issue.scales().getFirst().anchors()).containsExactly(new Issue.Anchor(0, "none"),
                 new Issue.Anchor(50, "binding"));
-        assertThat(read.notes())
-                .contains("Who has no row #D on an issue takes no part in it: salience and power there are 0.");
+        assertThat(read.notes()).contains(
+                "Scales run from the least to the greatest position in the rows #M, or from 0 to 100 where there are none.",
+                "Who has no row #D on an issue takes no part in it: salience and power there are 0.");
     }
 
     @Test
@@ -174,7 +177,8 @@ class BargainingFileTest {
 
     @Test
     void tablesWithTooFewCellsOrNobody() throws IOException {
-        assertThat(refusal("k.csv", "a,b,1,2,\nActor,Description,Influence,P,S\nA,a,1,2,3\n")).isEqualTo("""
+        assertThat(refusal("k.csv", "a,b,1,2,\nActor,Description,Influence,P,S\nA,a,1,2,3\n")).isEqualTo(
+                """
                 k.csv:1:7: the file announces 2 dimensions, and its second line has 5 columns
                   Maybe give each dimension a column for position and one for salience after Actor, Description, Influence.""");
         assertThat(refusal("k.csv", "a,b,1,1,\nActor,Description,Influence,P,S\nA,a,1,2\n")).isEqualTo("""
@@ -198,7 +202,8 @@ class BargainingFileTest {
                   Maybe write a number, such as 12 or 12.5.
                 e.csv:6:1: actor 'a' stands twice on issue 'p'
                   Maybe remove one of the two rows.""");
-        assertThat(refusal("e.csv", "#A,a\n")).isEqualTo("e.csv: the file has no issue\n  Maybe add a row #P for each.");
+        assertThat(refusal("e.csv", "#A,a\n"))
+                .isEqualTo("e.csv: the file has no issue\n  Maybe add a row #P for each.");
     }
 
     @Test

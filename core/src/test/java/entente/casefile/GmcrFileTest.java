@@ -107,6 +107,7 @@ class GmcrFileTest {
             "infeasibles": | "infeasable": | the model has no 'infeasibles' | save the model again in GMCR+; every model has it
             "preferenceVector": [3 | "vector": [3 | decisionMakers[0] has no 'preferenceRanking' | save the model again in GMCR+; every model has it
             [3, [1, 2]] | 3 | 'preferenceVector' of decisionMakers[0] is a number where a list is expected | save the model again in GMCR+
+            [3, [1, 2]] | true | 'preferenceVector' of decisionMakers[0] is a truth value where a list is expected | save the model again in GMCR+
             [3, [1, 2]] | [3, [1, 1]] | decisionMakers[0].preferenceVector[1]: the ranking of One repeats state 1 | name every feasible state once
             [3, [1, 2]] | [3, 1] | decisionMakers[0].preferenceVector: the ranking of One leaves out state 2 | name every feasible state once; there are 3
             [3, [1, 2]] | [3, 1, 2, 4] | decisionMakers[0].preferenceVector: the ranking of One names state 4 | the feasible states are numbered from 1 to 3
@@ -163,7 +164,8 @@ class GmcrFileTest {
                 .collect(Collectors.joining(", "));
         String own = IntStream.range(0, 63).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         assertThat(messages("{\"options\": [" + options + "], \"decisionMakers\": [{\"name\": \"One\", \"options\": ["
-                + own + "], \"preferences\": []}], \"infeasibles\": []}")).isEqualTo("""
+                + own + "], \"preferences\": []}], \"infeasibles\": []}")).isEqualTo(
+                        """
                 m.gmcr: the model has 63 options, which make 2^63 combinations
                   Maybe leave out options, or split the model; at most 62 options are read, and far fewer can be solved.""");
     }

@@ -221,9 +221,10 @@ class BargainingEngineTest extends EngineContract<BargainingPicture, BargainingR
         String many = IntStream.rangeClosed(0, 2000).mapToObj(i -> "a" + i + " 1 50 1\n").collect(Collectors.joining());
         assertThat(unfit(many, sketch)).isEqualTo("sketched: issue 'sketch' has 2001 actors on 1 dimensions\n"
                 + "  Maybe leave some out; at most 2000 actors and 64 dimensions are solved.");
-        assertThat(unfit("a 10 50 1 veto", sketch)).isEqualTo("sketched: issue 'sketch' cannot be solved: 'a' must agree"
-                + " on 'x', and nothing says where it ends up without an agreement\n"
-                + "  Maybe look at its numbers, and at who has a veto.");
+        assertThat(unfit("a 10 50 1 veto", sketch))
+                .isEqualTo("sketched: issue 'sketch' cannot be solved: 'a' must agree"
+                        + " on 'x', and nothing says where it ends up without an agreement\n"
+                        + "  Maybe look at its numbers, and at who has a veto.");
     }
 
     @Test

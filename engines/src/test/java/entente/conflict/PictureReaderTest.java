@@ -1,10 +1,12 @@
 package entente.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.casefile.BadCase;
 import entente.casefile.CaseReader;
 import entente.engine.Reading;
+import entente.model.ExpressionParser;
 import entente.model.Place;
 import entente.model.Problem;
 import java.io.IOException;
@@ -94,6 +96,15 @@ class PictureReaderTest {
         assertThat(problems(large)).containsExactly("""
                 sketch c: a conflict with coalesced states is judged straight from the definitions, which is done for at most 1024 feasible states; this one has 2048
                   Maybe leave out coalesce, or options that hardly matter.""");
+    }
+
+    @Test
+    void anOptionOfTwoIsNamedWithItsHolder() {
+        assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", "x").maker("b", "x").statements("x").theCase())
+                .isInstanceOfSatisfying(ExpressionParser.Unreadable.class, no -> {
+                    assertThat(no.what()).isEqualTo("'x' names several options");
+                    assertThat(no.maybe()).isEqualTo("write the decision maker, a full stop and the option");
+                });
     }
 
     @Test

@@ -8,9 +8,14 @@ import entente.engine.ModelRef;
 import entente.engine.Reading;
 import entente.engine.Run;
 import entente.engine.Standing;
+import entente.evidence.Evidence;
+import entente.evidence.LikelihoodWords;
 import entente.model.Case;
+import entente.model.Origin;
 import entente.model.Problem;
+import entente.model.Registers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
@@ -20,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class HypothesesEngineTest extends EngineContract<HypothesisMatrix, HypothesesResult> {
 
     private static final HypothesesEngine ENGINE = new HypothesesEngine();
+    private static final Case BARE = new Case("bare", "Bare", null, null, null, null, List.of(), LikelihoodWords.USUAL,
+            List.of(), new Evidence(List.of(), List.of(), List.of()), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of(), List.of(), Registers.NONE, List.of(),
+            new Origin("bare", "sha256:bare", Collections.emptyMap()));
 
     @Override
     protected Engine<HypothesisMatrix, HypothesesResult> engine() {
@@ -115,6 +124,10 @@ class HypothesesEngineTest extends EngineContract<HypothesisMatrix, HypothesesRe
         assertThat(ENGINE.read(two().theCase(), new ModelRef("hypotheses", "tow")))
                 .isInstanceOfSatisfying(Reading.Unfit.class, unfit -> assertThat(unfit.reasons().toString())
                         .contains("the case has no table of hypotheses 'tow'", "'two' is meant; the case has two"));
+        assertThat(ENGINE.read(BARE, new ModelRef("hypotheses", "two")))
+                .isInstanceOfSatisfying(Reading.Unfit.class, unfit -> assertThat(unfit.reasons()).hasToString(
+                        List.of(new Problem(BARE.origin().place("case"), "the case has no table of hypotheses 'two'",
+                                "the case has none")).toString()));
     }
 
     @Test

@@ -273,7 +273,8 @@ class CommandsTest {
 
     @Test
     void listShowsCasesEnginesAndWhatIsInACase() {
-        assertThat(entente("list").out()).contains("chicken").contains("conflict  ").contains("reproduced");
+        assertThat(entente("list").out()).contains("chicken").contains("conflict  ").contains("reproduced").endsWith(
+                "\n'entente list CASE' shows what is in a case; 'entente report CASE' writes its brief.\n");
         assertThat(entente("list", "chicken").out()).contains("conflict/chicken").contains("Driver A");
         assertThat(json(entente("list", "--json")).get("cases").get(0).propertyNames()).containsExactly("id", "title");
         assertThat(json(entente("list", "chicken", "--json")).propertyNames())
@@ -284,7 +285,9 @@ class CommandsTest {
     void newWritesACaseThatChecksAndReports() {
         Path folder = temp.resolve("my-case");
 
-        assertThat(entente("new", folder.toString()).code()).isZero();
+        assertThat(entente("new", folder.toString())).isEqualTo(new Call(0, "A starter case stands in " + folder
+                + ". Its files explain themselves; begin with case.yaml.\nThen:  entente check " + folder
+                + "   and   entente report " + folder + "\n", ""));
         assertThat(entente("check", folder.toString()).out()).startsWith("no problems in one conflict");
         assertThat(json(entente("check", folder.toString(), "--json")).get("case").asString()).isEqualTo("my-case");
         assertThat(entente("report", folder.toString(), "-o", temp.resolve("out").toString()).code()).isZero();
@@ -334,7 +337,8 @@ class CommandsTest {
                 + " example.\n"));
         assertThat(entente("solve", bare + "#conflict/c")).isEqualTo(new Call(2, "",
                 "entente: the case 'bare' has no model 'conflict/c'\n  Maybe the case has no model.\n"));
-        assertThat(entente("explain", table.toString(), "a")).isEqualTo(new Call(2, "", "entente: '" + table + "' is no conflict, and has none\n  Maybe name one with #conflict/ID.\n"));
+        assertThat(entente("explain", table.toString(), "a")).isEqualTo(new Call(2, "",
+                "entente: '" + table + "' is no conflict, and has none\n  Maybe name one with #conflict/ID.\n"));
     }
 
     /** Streams on which writing fails stand for a program that runs out of memory, and for one with a fault. */

@@ -105,6 +105,15 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatASourceNeedsAndWhatIsKeptIsSaid() throws IOException {
+        assertThat(entente("import", file("a.bib", "@book{a, year = 2018}").toString()).err())
+                .isEqualTo("a: it has no title, and a source needs one.\n");
+        assertThat(entente("import", file("a.bib", "@book{a, title = {T}, x = {1}}\n@book{b, title = {T}"
+                + ", x = {1}".repeat(990) + "}\n@book{c, title = {T}" + ", x = {1}".repeat(20) + "}").toString()).err())
+                .endsWith("\n11 more of this kind are not told.\n");
+    }
+
+    @Test
     void whatCannotBeReadIsSaid() throws IOException {
         Path none = temp.resolve("none.bib");
         assertThat(entente("import", none.toString()))

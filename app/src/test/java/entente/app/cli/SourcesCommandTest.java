@@ -82,6 +82,19 @@ class SourcesCommandTest {
     }
 
     @Test
+    void aSourceThatNoClaimNames() throws IOException {
+        Path sources = Path.of(weir, "sources.yaml");
+        Files.writeString(sources, Files.readString(sources) + "  - {id: minutes, type: report, title: Minutes}\n");
+        assertThat(entente("sources", "add", weir, "minutes", letter().toString()).out())
+                .endsWith("\nNo claim names this source yet.\n");
+        Path claims = Path.of(weir, "claims.yaml");
+        Files.writeString(claims, Files.readString(claims) + "  - {id: minuted, says: It is minuted., voice: author,"
+                + " at: {source: minutes, place: page 1}}\n");
+        assertThat(entente("sources", "add", weir, "minutes", letter().toString()).out())
+                .endsWith("\nOf one claim that names it, 0 are verified.\n");
+    }
+
+    @Test
     void addInJson() throws IOException {
         JsonNode json = json(entente("sources", "add", weir, "letter", letter().toString(), "--json").out());
 
