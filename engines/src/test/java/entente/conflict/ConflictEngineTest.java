@@ -95,9 +95,8 @@ class ConflictEngineTest extends EngineContract<GraphModel, ConflictResult> {
     @Test
     void whatIsNoConflictIsNotRead() {
         assertThat(ENGINE.read(strike().theCase(), new ModelRef("issue", "strike")))
-                .isInstanceOfSatisfying(Reading.Unfit.class, unfit -> assertThat(unfit.reasons()).hasToString(
-                        List.of(new Problem(strike().theCase().origin().place("issue/strike"),
-                                "'issue/strike' is no conflict", "write conflict/ID")).toString()));
+                .isEqualTo(new Reading.Unfit<>(List.of(new Problem(strike().theCase().origin().place("issue/strike"),
+                        "'issue/strike' is no conflict", "write conflict/ID"))));
     }
 
     @Test

@@ -122,9 +122,8 @@ class PictureReaderTest {
     void aCaseWithoutConflicts(@TempDir Path folder) throws IOException, BadCase {
         Files.writeString(folder.resolve("case.yaml"), "entente: 1\nid: bare\ntitle: Bare\n");
         assertThat(PictureReader.read(CaseReader.read(folder, "x"), "d", 1L << 30))
-                .isInstanceOfSatisfying(Reading.Unfit.class, unfit -> assertThat(unfit.reasons()).hasToString(List.of(
-                        new Problem(Place.of("x"), "the case has no conflict 'd'", "add a file conflicts/d.yaml"))
-                        .toString()));
+                .isEqualTo(new Reading.Unfit<>(List.of(
+                        new Problem(Place.of("x"), "the case has no conflict 'd'", "add a file conflicts/d.yaml"))));
     }
 
     @Test

@@ -34,7 +34,7 @@ final class WholeFile {
                 interruption.written(draft);
             }
         } catch (IOException e) {
-            throw new CallError("'" + file + "' cannot be written (" + reason(e) + ")", "name another folder with -o");
+            throw new CallError("'" + file + "' cannot be written (" + reason(e) + ")", "name another place with -o");
         }
     }
 

@@ -126,8 +126,10 @@ class CslJsonTest {
 
     @Test
     void ofManyProblemsTwoHundredAreSaid() {
-        String problem = "an entry is '7' where an object is expected\n"
-                + "  Maybe write a list of objects, as reference managers export it.\n";
+        String problem = """
+                an entry is '7' where an object is expected
+                  Maybe write a list of objects, as reference managers export it.
+                """;
         assertThat(message("[" + "7,".repeat(300) + "7]")).isEqualTo(IntStream.range(0, 200)
                 .mapToObj(n -> "x.json:1:" + (2 + 2 * n) + ": " + problem).collect(Collectors.joining())
                 + "x.json: there may be more problems, and reading ended here\n  Maybe put the first ones right.");

@@ -98,7 +98,7 @@ class CommandsTest {
         Call call = entente("report", "chicken", "-o", inTheWay.toString());
 
         assertThat(call).isEqualTo(new Call(2, "", "entente: '" + inTheWay.resolve("chicken.html")
-                + "' cannot be written (a file of this name stands in the way)\n  Maybe name another folder with -o.\n"));
+                + "' cannot be written (a file of this name stands in the way)\n  Maybe name another place with -o.\n"));
     }
 
     @Test
@@ -329,16 +329,29 @@ class CommandsTest {
     void aCaseWithoutModels() throws IOException {
         Path bare = Files.createDirectory(temp.resolve("bare"));
         Files.writeString(bare.resolve("case.yaml"), "entente: 1\nid: bare\ntitle: Bare\n");
-        Path table = Files.writeString(temp.resolve("table.csv"),
-                "actor,position,salience,capability\na,1,1,1\nb,2,1,1\n");
 
         assertThat(entente("solve", bare.toString())).isEqualTo(new Call(1, "", bare
                 + ": the case has no model to solve\n  Maybe add a conflict in conflicts/; 'entente new DIR' writes an"
                 + " example.\n"));
         assertThat(entente("solve", bare + "#conflict/c")).isEqualTo(new Call(2, "",
-                "entente: the case 'bare' has no model 'conflict/c'\n  Maybe the case has no model.\n"));
-        assertThat(entente("explain", table.toString(), "a")).isEqualTo(new Call(2, "",
-                "entente: '" + table + "' is no conflict, and has none\n  Maybe name one with #conflict/ID.\n"));
+                "entente: the case 'bare' has no model 'conflict/c'\n  Maybe add it in conflicts/, issues/ or hypotheses/;"
+                        + " the case has no model yet.\n"));
+        Files.writeString(bare.resolve("judgements.yaml"), "judgements:\n  - {id: j, holds: so, why: because}\n");
+        Files.writeString(Files.createDirectory(bare.resolve("hypotheses")).resolve("h.yaml"), """
+                {id: h, title: t, question: q, because: [j], hypotheses: [{id: a, label: a}], evidence: [], raters: []}
+                """);
+        assertThat(entente("explain", bare.toString(), "a")).isEqualTo(new Call(2, "", "entente: '" + bare
+                + "' is no conflict, and has none\n  Maybe name one with #conflict/ID.\n"));
+    }
+
+    @Test
+    void theOnlyIssueOfATableIsExplained() throws IOException {
+        Path table = Files.writeString(temp.resolve("table.csv"),
+                "actor,position,salience,capability\na,1,1,1\nb,2,1,1\n");
+
+        assertThat(entente("explain", table.toString(), "a"))
+                .isEqualTo(entente("explain", table + "#issue/table", "a")).extracting(Call::code).isEqualTo(0);
+        assertThat(entente("explain", table.toString(), "c").code()).isEqualTo(2);
     }
 
     /** Streams on which writing fails stand for a program that runs out of memory, and for one with a fault. */
