@@ -115,7 +115,7 @@ class RegisterCommandTest {
                 entente: no row of register 'claims' has 'zzzz' as its 'id'
                   Maybe 'entente register CASE claims' shows what is there.
                 """));
-        assertThat(entente("register", "chicken", "claims", "--where", "setting=zzzz")).isEqualTo(new Call(2, "", """
+        assertThat(entente("register", "elmira", "claims", "--where", "setting=zzzz")).isEqualTo(new Call(2, "", """
                 entente: no row of register 'claims' has 'zzzz' as its 'setting'
                   Maybe no row has anything there.
                 """));
