@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +134,8 @@ class WorkbenchTest {
                         + "  Maybe name a folder or file; the shipped cases are harbour, weir.");
         assertThatThrownBy(() -> new Workbench(List.of(), List.of()).open("zzz")).hasMessageEndingWith(
                 "  Maybe name the folder of a case, or a file that ends in .gmcr, .csv, .tsv, .txt or .xml.");
-        assertThatThrownBy(() -> workbench.open("a\0b")).isInstanceOf(BadCase.class);
+        assertThatThrownBy(() -> workbench.open("a\0b")).isInstanceOf(BadCase.class).hasMessage(
+                "the name of the case: it holds a character that no file name may hold\n  Maybe type it again.");
         Path other = temp.resolve("cases/harbour/notes.md");
         assertThatThrownBy(() -> {
             write(other, "x");
@@ -177,6 +180,25 @@ class WorkbenchTest {
     }
 
     @Test
+    void sourcesThatMayBeOneWorkAreProblems() throws BadCase, IOException {
+        Path folder = temp.resolve("cases/harbour");
+        write(folder.resolve("sources.yaml"), """
+                sources:
+                  - {id: page, type: webpage, title: The page}
+                  - {id: paper, type: report, title: The paper}
+                """);
+        Path texts = Files.createDirectory(temp.resolve("texts"));
+        String words = IntStream.range(0, 60).mapToObj(n -> "weir" + n).collect(Collectors.joining(" "));
+        write(texts.resolve("page.txt"), words);
+        write(texts.resolve("paper.txt"), words);
+        assertThat(workbench.check(workbench.open("harbour"), new Texts(texts))).extracting(Problem::inWords)
+                .containsExactly(folder
+                        + "/sources.yaml:2:5: all of 'page' stands word for word in 'paper' (53 of its 53"
+                        + " runs of 8 words), so the two may be one work\n  Maybe add 'rendition-of: paper' to the source"
+                        + " 'page', so that one work counts once.");
+    }
+
+    @Test
     void unfitModelsAreProblems() throws IOException, BadCase {
         Path folder = temp.resolve("cases/harbour");
         write(folder.resolve("actors.yaml"), "actors:\n  - {id: a, name: A, kind: other}\n");
@@ -191,6 +213,9 @@ class WorkbenchTest {
                 List.of(new Problem(Place.of(folder.toString()), "unknown model 'conflict/d'",
                         "'conflict/c' is meant; the case knows conflict/c"))));
         assertThat(workbench.check("nowhere")).hasSize(1);
+        assertThat(workbench.solve(workbench.open("weir"), new ModelRef("conflict", "d"), Run.quiet(1)))
+                .isEqualTo(new Reading.Unfit<>(List.of(new Problem(Place.of(temp + "/cases/published/weir"),
+                        "unknown model 'conflict/d'", "the case has no model that an engine can solve"))));
     }
 
     @Test

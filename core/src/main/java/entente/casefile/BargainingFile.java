@@ -236,9 +236,12 @@ public final class BargainingFile {
     // ---- the case
 
     private Optional<Case> theCase(String name, byte[] content, Sheet sheet) {
+        if (sheet.lines().isEmpty() && !problems.isEmpty()) {
+            return Optional.empty();
+        }
         if (sheet.lines().isEmpty() || sheet.lines().size() > MOST_ACTORS) {
             problems.add(Place.of(shown), "the file has " + sheet.lines().size() + " actors",
-                    "name a file with 1 to " + MOST_ACTORS);
+                    "name a file with 1 to " + MOST_ACTORS + " actors");
             return Optional.empty();
         }
         checkNames(sheet);

@@ -171,7 +171,7 @@ public final class CaseText {
         line("claims:");
         for (Claim claim : theCase.evidence().claims()) {
             if (!(claim.at() instanceof Locator.Spot(String source, String place))) {
-                throw refused("the words of a source");
+                throw notHeld("the words of a source");
             }
             line("  - id: %s".formatted(claim.id()));
             line("    says: %s".formatted(quoted(claim.says())));
@@ -184,7 +184,7 @@ public final class CaseText {
         boolean more = !conflict.coalesced().isEmpty() || !conflict.states().isEmpty() || !conflict.views().isEmpty()
                 || !conflict.commonMoves().isEmpty();
         if (more) {
-            throw refused("coalesced or named states, views or common moves");
+            throw notHeld("coalesced or named states, views or common moves");
         }
         line("id: %s".formatted(id(conflict.id(), "conflict")));
         line("title: %s".formatted(quoted(conflict.title())));
@@ -202,7 +202,7 @@ public final class CaseText {
 
     private void decisionMaker(DecisionMaker maker) {
         if (maker.arcs() != null || !maker.oneWay().isEmpty()) {
-            throw refused("moves by arcs or patterns");
+            throw notHeld("moves by arcs or patterns");
         }
         line("  - actor: %s".formatted(id(maker.actor())));
         if (!maker.options().isEmpty()) {
@@ -218,7 +218,7 @@ public final class CaseText {
         switch (maker.prefers()) {
             case Prioritised prioritised -> prioritised(prioritised);
             case Ranked ranked -> line("      ranking: %s".formatted(ranked.groups()));
-            case Conflict.Weighted weighted -> throw refused("weights");
+            case Conflict.Weighted weighted -> throw notHeld("weights");
         }
         line("      because: %s".formatted(maker.prefers().because()));
     }
@@ -227,7 +227,7 @@ public final class CaseText {
         line("      statements:%s".formatted(prefers.levels().isEmpty() ? " []" : ""));
         for (Level level : prefers.levels()) {
             if (level.statements().size() != 1) {
-                throw refused("tied statements");
+                throw notHeld("tied statements");
             }
             Statement only = level.statements().getFirst();
             line("        - {that: %s, label: %s, because: %s}".formatted(quoted(text(only.that())),
@@ -236,7 +236,7 @@ public final class CaseText {
         }
     }
 
-    private static IllegalArgumentException refused(String what) {
+    private static IllegalArgumentException notHeld(String what) {
         return new IllegalArgumentException("no model file holds " + what);
     }
 

@@ -25,6 +25,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /**
  * Turns the text of one file into {@link Yaml} nodes, or into problems with their places.
@@ -62,6 +63,12 @@ final class YamlParser {
             problems.add(refused.place, refused.what, refused.maybe);
         } catch (MarkedYamlEngineException broken) {
             parser.explain(broken, text);
+        } catch (YamlVersionException other) {
+            problems.add(
+                    new Place(file, 1 + (int) text.lines().takeWhile(line -> !line.startsWith("%YAML")).count(), 1),
+                    "the file asks for YAML " + other.getSpecVersion().getMajor() + "."
+                            + other.getSpecVersion().getMinor() + ", and YAML 1.2 is read",
+                    "remove the line that begins with %YAML");
         } catch (YamlEngineException broken) {
             problems.add(Place.of(file), "this is no YAML 1.2: " + firstLine(broken),
                     "compare it with the examples in docs/case-format.md");

@@ -1,6 +1,7 @@
 package entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.model.Case;
 import entente.model.Estimate;
@@ -94,6 +95,8 @@ class BargainingFileTest {
 
     @Test
     void ktabXmlIsReadInBothSpellings() throws Exception {
+        assertThat(read("k.xml", XML.replace("<Dimensions>", "<IdealAdjustment/><Dimensions>")).notes())
+                .contains("The file adjusts ideal positions; that is not read.");
         for (String text : List.of(XML, "\uFEFF" + XML.replace("Proportional", "Prop").replace(">No<", ">None<"))) {
             Case read = read("k.xml", text);
             assertThat(shown(read.issues().getFirst())).isEqualTo("B [30.0] [24.0] [12.5]");
@@ -107,11 +110,14 @@ class BargainingFileTest {
         String bomb = XML.replace("<Scenario>", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>\n<Scenario>");
         assertThat(refusal("k.xml", bomb)).contains("the file declares a document type or an entity")
                 .contains("Maybe remove it; nothing is expanded or fetched.");
-        assertThat(refusal("k.xml", "<Scenario><name>")).contains("this is no XML that can be read");
+        assertThat(refusal("k.xml", "<Scenario><name>")).isEqualTo("""
+                k.xml:1:17: this is no XML that can be read
+                  Maybe look for a tag that is not closed before this place, or save the file again in KTAB.""");
         assertThat(refusal("k.xml", "<Scenario></Scenario>")).isEqualTo(
                 "k.xml: the file has no dimension\n  Maybe name a file with Scenario, Dimensions and Actors.");
-        assertThat(refusal("k.xml", XML.replace("<dSal>24</dSal>", ""))).contains(
-                "'B' has 1 positions and 0 saliences on 1 dimensions");
+        assertThat(refusal("k.xml", XML.replace("<dSal>24</dSal>", ""))).isEqualTo("""
+                k.xml:5:22: 'B' has 1 positions and 0 saliences on 1 dimensions
+                  Maybe give it one dCoord and one dSal for each dName.""");
     }
 
     @Test
@@ -134,8 +140,9 @@ class BargainingFileTest {
         assertThat(issue.scales()).extracting(Issue.Scale::high).containsExactly(50.0, 100.0);
         assertThat(issue.scales().getFirst().anchors()).containsExactly(new Issue.Anchor(0, "none"),
                 new Issue.Anchor(50, "binding"));
-        assertThat(read.notes())
-                .contains("Who has no row #D on an issue takes no part in it: salience and power there are 0.");
+        assertThat(read.notes()).contains(
+                "Scales run from the least to the greatest position in the rows #M, or from 0 to 100 where there are none.",
+                "Who has no row #D on an issue takes no part in it: salience and power there are 0.");
     }
 
     @Test
@@ -160,6 +167,43 @@ class BargainingFileTest {
                         + "  Maybe correct the number, or look for a line that is missing.");
         assertThat(refusal("e.csv", "#A,a\n#P,p\n#D,b,p,1,2,3\n")).isEqualTo(
                 "e.csv:3:4: unknown actor 'b'\n  Maybe add a row #A for it, or correct the name.");
+    }
+
+    @Test
+    void whatIsNoFile() {
+        assertThatThrownBy(() -> BargainingFile.read(temp)).isInstanceOf(BadCase.class)
+                .hasMessage(temp + ": this is no file\n  Maybe name a file that holds a bargaining table.");
+    }
+
+    @Test
+    void tablesWithTooFewCellsOrNobody() throws IOException {
+        assertThat(refusal("k.csv", "a,b,1,2,\nActor,Description,Influence,P,S\nA,a,1,2,3\n")).isEqualTo(
+                """
+                k.csv:1:7: the file announces 2 dimensions, and its second line has 5 columns
+                  Maybe give each dimension a column for position and one for salience after Actor, Description, Influence.""");
+        assertThat(refusal("k.csv", "a,b,1,1,\nActor,Description,Influence,P,S\nA,a,1,2\n")).isEqualTo("""
+                k.csv:3:1: 'A' has 4 cells where 5 are expected
+                  Maybe put a text with commas into quotes, or add what is missing.""");
+        assertThat(refusal("t.csv", "actor,position,salience,capability\na,1,2,3\nb,1,2\n")).isEqualTo("""
+                t.csv:3:1: 'b' has 3 cells where 4 are expected
+                  Maybe put a text with separators into quotes, or add what is missing.""");
+        assertThat(refusal("t.csv", "actor,position,salience,capability\n")).isEqualTo(
+                "t.csv: the file has 0 actors\n  Maybe name a file with 1 to 5000 actors.");
+        assertThat(refusal("t.csv", "actor,position,salience,capability\n\"\",1,2,3\n")).isEqualTo(
+                "t.csv:2:1: an actor has no name\n  Maybe write one.");
+    }
+
+    @Test
+    void rowsOfTheExchangeModelThatDoNotFit() throws IOException {
+        assertThat(refusal("e.csv", "#A,a\n#P\n#P,p\n#M,p,low\n#D,a,p,1,2,3\n#D,a,p,1,2,4\n")).isEqualTo("""
+                e.csv:2:1: a row #P has 1 cells where 2 are expected
+                  Maybe add what is missing.
+                e.csv:4:6: a position of issue 'p' is 'low'
+                  Maybe write a number, such as 12 or 12.5.
+                e.csv:6:1: actor 'a' stands twice on issue 'p'
+                  Maybe remove one of the two rows.""");
+        assertThat(refusal("e.csv", "#A,a\n"))
+                .isEqualTo("e.csv: the file has no issue\n  Maybe add a row #P for each.");
     }
 
     @Test

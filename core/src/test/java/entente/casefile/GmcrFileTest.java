@@ -2,6 +2,7 @@ package entente.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import entente.model.Case;
 import entente.model.Conflict;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +107,7 @@ class GmcrFileTest {
             "infeasibles": | "infeasable": | the model has no 'infeasibles' | save the model again in GMCR+; every model has it
             "preferenceVector": [3 | "vector": [3 | decisionMakers[0] has no 'preferenceRanking' | save the model again in GMCR+; every model has it
             [3, [1, 2]] | 3 | 'preferenceVector' of decisionMakers[0] is a number where a list is expected | save the model again in GMCR+
+            [3, [1, 2]] | true | 'preferenceVector' of decisionMakers[0] is a truth value where a list is expected | save the model again in GMCR+
             [3, [1, 2]] | [3, [1, 1]] | decisionMakers[0].preferenceVector[1]: the ranking of One repeats state 1 | name every feasible state once
             [3, [1, 2]] | [3, 1] | decisionMakers[0].preferenceVector: the ranking of One leaves out state 2 | name every feasible state once; there are 3
             [3, [1, 2]] | [3, 1, 2, 4] | decisionMakers[0].preferenceVector: the ranking of One names state 4 | the feasible states are numbered from 1 to 3
@@ -111,6 +115,8 @@ class GmcrFileTest {
             [[0, "Y"], [1, "Y"]] | [[0, "y"]] | infeasibles[0][0] is [0,"y"] where a pair is expected | write an index and a letter, such as [0, "Y"]
             [[0, "Y"], [1, "Y"]] | [[0, "Y"], [0, "N"]] | infeasibles[0] wants A both taken and not taken | remove one of the two pairs
             [[0, "Y"], [1, "Y"]] | [] | infeasibles[0] is an empty list where pairs are expected | write pairs such as [[0, "Y"], [1, "N"]]
+            [[0, "Y"], [1, "Y"]] | {"members": [[[0, "Y"]]]} | infeasibles[0] is an object without 'compound': true | write pairs, or a compound with members
+            [[0, "Y"], [1, "Y"]] | {"compound": true, "members": []} | infeasibles[0] has no members | remove it
             [[0, "Y"], [1, "Y"]] | {"compound": true} | infeasibles[0] has no 'members' | save the model again in GMCR+; every model has it
             "both"} | "up"} | 'permittedDirection' of options[0] is "up" | choose one of both, fwd, back
             "preferences": [] | "preferences": [], "misperceptions": [[[0, "Y"]]] | decisionMakers[1] (Two) has misperceptions, which are not read | remove them in GMCR+ and save the model under another name
@@ -134,6 +140,34 @@ class GmcrFileTest {
         assertThat(messages("x".repeat((4 << 20) + 1))).startsWith("m.gmcr: the file is larger than 4 MiB\n");
         assertThat(messages(new byte[]{'{', (byte) 0xff, '}'}))
                 .isEqualTo("m.gmcr:1: byte 2 of the file is no UTF-8\n  Maybe save it as UTF-8.");
+    }
+
+    @Test
+    void whatIsNoFile() {
+        assertThatThrownBy(() -> GmcrFile.read(temp)).isInstanceOf(BadCase.class)
+                .hasMessage(temp + ": this is no file\n  Maybe name a .gmcr file.");
+        Path none = temp.resolve("none.gmcr");
+        assertThatThrownBy(() -> GmcrFile.read(none)).isInstanceOf(BadCase.class)
+                .hasMessage(none + ": there is no such file\n  Maybe name a .gmcr file.");
+    }
+
+    @Test
+    void aModelOfNobodyOrOfTooMuch() throws IOException {
+        assertThat(messages("{\"options\": [], \"decisionMakers\": [], \"infeasibles\": []}"))
+                .isEqualTo("m.gmcr: the model has no decision maker\n  Maybe add one in GMCR+.");
+        assertThat(messages("{\"options\": [], \"decisionMakers\": [{\"name\": \"One\", \"options\": [0],"
+                + " \"preferences\": []}], \"infeasibles\": []}")).isEqualTo("""
+                m.gmcr: decisionMakers[0].options[0] is 0, and there is no such option
+                  Maybe add options; there are none.""");
+        String options = IntStream.range(0, 63)
+                .mapToObj(i -> "{\"name\": \"o" + i + "\", \"permittedDirection\": \"both\"}")
+                .collect(Collectors.joining(", "));
+        String own = IntStream.range(0, 63).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        assertThat(messages("{\"options\": [" + options + "], \"decisionMakers\": [{\"name\": \"One\", \"options\": ["
+                + own + "], \"preferences\": []}], \"infeasibles\": []}")).isEqualTo(
+                        """
+                m.gmcr: the model has 63 options, which make 2^63 combinations
+                  Maybe leave out options, or split the model; at most 62 options are read, and far fewer can be solved.""");
     }
 
     @Test

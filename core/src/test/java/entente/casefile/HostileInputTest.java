@@ -3,6 +3,7 @@ package entente.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import entente.model.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,6 +104,18 @@ class HostileInputTest {
     }
 
     @Test
+    void whatCannotBeRead() {
+        Problems problems = new Problems();
+        new CaseFolder(temp.resolve("gone"), "x", problems).read();
+        CaseFolder.bytes(temp, "x/case.yaml", 1, problems);
+        assertThat(problems.sorted("x")).extracting(Problem::inWords).containsExactly("""
+                x: the folder cannot be read
+                  Maybe look at its permissions.""", """
+                x/case.yaml: the file cannot be read
+                  Maybe look at its permissions.""");
+    }
+
+    @Test
     void linksThatLeaveTheFolder() throws IOException {
         Path secret = Files.writeString(temp.resolve("secret.yaml"), "events: []\n");
         Files.delete(copy.resolve("events.yaml"));
@@ -113,6 +126,17 @@ class HostileInputTest {
                   Maybe put the file itself here.
                 x/events.yaml: this is a link that leaves the case
                   Maybe put the file itself here.""");
+    }
+
+    @Test
+    void filesWhereFoldersAreExpected() throws IOException {
+        Files.delete(copy.resolve("expect/lock.yaml"));
+        Files.delete(copy.resolve("expect/rust.yaml"));
+        Files.delete(copy.resolve("expect/toll.yaml"));
+        Files.delete(copy.resolve("expect"));
+        write("expect", "");
+        assertThat(messages()).isEqualTo("x/expect: 'expect' is a file where a folder is expected\n"
+                + "  Maybe make a folder 'expect' and put the file into it.");
     }
 
     @Test

@@ -70,6 +70,12 @@ class LocatorBoundsTest {
     }
 
     @Test
+    void wordsThatNobodyWouldCopyAreNotLookedFor() {
+        assertThat(new PassageFinder("The weir broke.").find(passage("weir ".repeat(101), null, null, null)))
+                .isEqualTo(new Match.Broken("the words of the locator are longer than 400 letters", 0, ""));
+    }
+
+    @Test
     void aTextThatRepeatsItselfTooMuchIsSaidToDoSo() {
         String text = "The weir broke in spring and the meadow flooded. ".repeat(2_000);
         assertThat(new PassageFinder(text).find(passage("weir brake in spring", "meadow flooded", null, null)))

@@ -34,11 +34,13 @@ class VerifiedClaimsTest {
                 List.of(claim("good", new Locator.Passage("a", "With the weir", "meadow goes dry", null, null)),
                         claim("twice", new Locator.Passage("a", "goes dry", null, null, null)),
                         claim("wrong", new Locator.Passage("report", "other word", null, null, null)),
+                        claim("elsewhere", new Locator.Passage("report", "qzxv wholly strange", null, null, null)),
                         claim("absent", new Locator.Passage("c", "anything", null, null, null)),
                         claim("table", new Locator.Spot("a", "table 1"))),
                 List.of());
         VerifiedClaims claims = VerifiedClaims.of(evidence, new Texts(temp));
-        assertThat(claims.byClaim().keySet()).containsExactly("good", "twice", "wrong", "absent", "table");
+        assertThat(claims.byClaim().keySet()).containsExactly("good", "twice", "wrong", "elsewhere", "absent",
+                "table");
         assertThat(claims.byClaim().get("good")).isEqualTo(new ClaimStatus.Verified(new Match.Verified(0, 40, 1)));
         assertThat(claims.byClaim().get("twice")).isEqualTo(new ClaimStatus.Broken(
                 "the locator “goes dry” of claim 'twice' is broken in a: the passage occurs 2 times",
@@ -46,6 +48,9 @@ class VerifiedClaimsTest {
         assertThat(claims.byClaim().get("wrong")).isEqualTo(new ClaimStatus.Broken(
                 "the locator “other word” of claim 'wrong' is broken in report: the first words are not in the text",
                 "correct the words; line 1 reads \"words.\""));
+        assertThat(claims.byClaim().get("elsewhere")).isEqualTo(new ClaimStatus.Broken(
+                "the locator “qzxv wholly strange” of claim 'elsewhere' is broken in report: the first words are not in the text",
+                "the passage is in another source"));
         assertThat(claims.byClaim().get("absent")).isEqualTo(new ClaimStatus.NotAtHand());
         assertThat(claims.byClaim().get("table")).isEqualTo(new ClaimStatus.ByPlace());
         assertThat(claims.differing()).containsOnlyKeys("a");

@@ -85,7 +85,8 @@ final class MatrixReader {
                         + "', which is not of the group", "remove it; the group holds " + String.join(", ", members));
             }
         }
-        double sum = stated.priors().values().stream().mapToDouble(Range::likely).sorted().sum();
+        double sum = stated.priors().entrySet().stream().filter(prior -> members.contains(prior.getKey()))
+                .mapToDouble(prior -> prior.getValue().likely()).sorted().sum();
         if (stated.priors().keySet().containsAll(members) && Math.abs(sum - 1) > SUM_TOLERANCE) {
             problem("", "the likely priors among '" + stated.among() + "' add up to " + Math.round(sum * 1000) / 1000.0,
                     "let them add up to 1; they say how probable each is if one of them holds");

@@ -23,6 +23,8 @@ import entente.model.Registers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -211,6 +213,38 @@ class BargainingEngineTest extends EngineContract<BargainingPicture, BargainingR
 
         assertThat(many.subList(0, 10)).isEqualTo(few).contains(List.of(10.0), List.of());
         assertThat(many).hasSize(100);
+    }
+
+    private String unfit(String sketch, ModelRef model) {
+        return engine.read(theCase(sketch), model) instanceof Reading.Unfit<BargainingPicture>(List<Problem> reasons)
+                ? reasons.stream().map(Problem::inWords).collect(Collectors.joining("\n"))
+                : "fit";
+    }
+
+    @Test
+    void whyAnIssueIsNotSolved() {
+        assertThat(unfit(KOREA, new ModelRef("conflict", "sketch")))
+                .isEqualTo("sketched: 'conflict/sketch' is no issue\n  Maybe write issue/ID.");
+        assertThat(unfit(KOREA, new ModelRef("issue", "skech")))
+                .isEqualTo("sketched: there is no issue 'skech'\n  Maybe 'sketch' is meant.");
+        assertThat(unfit(KOREA, new ModelRef("issue", "weir")))
+                .isEqualTo("sketched: there is no issue 'weir'\n  Maybe the case has sketch.");
+        ModelRef sketch = new ModelRef("issue", "sketch");
+        String many = IntStream.rangeClosed(0, 2000).mapToObj(i -> "a" + i + " 1 50 1\n").collect(Collectors.joining());
+        assertThat(unfit(many, sketch)).isEqualTo("sketched: issue 'sketch' has 2001 actors on 1 dimensions\n"
+                + "  Maybe leave some out; at most 2000 actors and 64 dimensions are solved.");
+        assertThat(unfit("a 10 50 1 veto", sketch))
+                .isEqualTo("sketched: issue 'sketch' cannot be solved: 'a' must agree"
+                        + " on 'x', and nothing says where it ends up without an agreement\n"
+                        + "  Maybe look at its numbers, and at who has a veto.");
+    }
+
+    @Test
+    void whichOfTooManyUncertainInputsMattersIsNotExamined() {
+        String many = IntStream.rangeClosed(0, 1000).mapToObj(i -> "a" + i + " 1~2~3 50 1\n")
+                .collect(Collectors.joining());
+        assertThat(engine.solve(picture(many), Plan.STANDARD.withDraws(0), Run.quiet(1)).warnings()).containsExactly(
+                "With 1001 uncertain inputs, which of them matters most is not examined; it is up to 1000.");
     }
 
     @Test

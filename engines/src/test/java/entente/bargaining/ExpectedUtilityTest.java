@@ -151,6 +151,16 @@ class ExpectedUtilityTest {
         }
     }
 
+    @Test
+    void ofManyActorsOnlyTheOffersThatWereTakenAreListed() {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 41; i++) {
+            many.append("a").append(i).append(' ').append(i).append(" 50 1\n");
+        }
+        assertThat(MethodsTest.course(many.toString(), "expected-utility", "stop=one").warnings())
+                .containsExactly("With more than 40 actors only the offers that were taken are listed.");
+    }
+
     private static BargainingTable moved(BargainingTable table) {
         double[][] position = table.positions();
         double[][] capability = table.capabilities();

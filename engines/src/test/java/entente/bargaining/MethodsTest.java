@@ -302,6 +302,20 @@ class MethodsTest {
                 new double[]{Double.NaN}, new double[][]{{Double.NaN}});
     }
 
+    @Test
+    void whereNothingIsToBeGainedAndNothingToStayAt() {
+        assertThat(Disagreement.unfit(BargainingSketch.table("a 10 50 1 ref=10\nb 20 50 1 ref=20"))).containsExactly(
+                "on 'x' no settlement is better for all than their reference points, and there is no status quo to stay at");
+    }
+
+    @Test
+    void responsesThatDoNotSettleAreSaidSo() {
+        assertThat(
+                course("a 0 90 1\nb 10 40 2\nc 100 60 5\nd 80 100 5\ne 70 20 10", "quantal-response", "precision=high",
+                        "contest=square").warnings())
+                .containsExactly("The responses did not settle; the last ones are shown.");
+    }
+
     // ---- switches
 
     @Test

@@ -368,6 +368,12 @@ class PositionExchangeTest {
     }
 
     @Test
+    void ofManyActorsWhatExchangesDoToOthersIsNotListed() {
+        assertThat(course(random(new SplittableRandom(5), 51, 2)).warnings()).containsExactly(
+                "With more than 50 actors, what exchanges do to those who have no part in them is not listed.");
+    }
+
+    @Test
     void tooManyPossibleExchangesAreRefused() {
         int n = 600;
         double[][][] inputs = new double[3][n][8];

@@ -684,6 +684,23 @@ class SpatialModelTest {
                 .isInstanceOf(Stopped.class);
     }
 
+    /** Where both bargains move by chance, positions may never rest. */
+    @Test
+    void positionsThatDoNotRestAreSaidToMove() {
+        BargainingTable table = BargainingSketch.table("""
+                scale x 0 100
+                scale y 0 100
+                a 60/20  35/25 2
+                b 90/0   5/40  6
+                c 70/100 20/40 5
+                d 20/40  30/40 2
+                """);
+        Settings restless = COMPATIBLE.with("chain", "markov-incentive").with("risk", "greatest")
+                .with("estimates", "two-thirds").with("transition", "stochastic").with("accommodation", "principled");
+        assertThat(SMP.solve(table, restless, Run.quiet(0)).warnings())
+                .containsExactly("Positions still moved after 100 rounds.");
+    }
+
     /** One who must agree stops the forecast, not the bargaining. */
     @Test
     void aVetoStopsTheForecast() {

@@ -9,6 +9,7 @@ import entente.engine.Reading;
 import entente.engine.Run;
 import entente.engine.Standing;
 import entente.model.Case;
+import entente.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,13 @@ class ConflictEngineTest extends EngineContract<GraphModel, ConflictResult> {
         assertThat(ENGINE.id()).isEqualTo("conflict");
         assertThat(ENGINE.standing()).isEqualTo(Standing.REPRODUCED);
         assertThat(ENGINE.models(strike().theCase())).containsExactly(new ModelRef("conflict", "strike"));
+    }
+
+    @Test
+    void whatIsNoConflictIsNotRead() {
+        assertThat(ENGINE.read(strike().theCase(), new ModelRef("issue", "strike")))
+                .isEqualTo(new Reading.Unfit<>(List.of(new Problem(strike().theCase().origin().place("issue/strike"),
+                        "'issue/strike' is no conflict", "write conflict/ID"))));
     }
 
     @Test

@@ -299,6 +299,9 @@ class FormsTest {
         assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", eleven).oneWay("o1", "o2").model()).hasMessage("""
                 sketch c: a conflict with one-way moves by pattern is judged straight from the definitions, which is done for at most 1024 states; this one has 2048
                   Maybe say it by the directions of options, or leave out options that hardly matter.""");
+        assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", eleven).arcs("1 2").model()).hasMessage("""
+                sketch c: a conflict with moves given as arcs is judged straight from the definitions, which is done for at most 1024 states; this one has 2048
+                  Maybe say it by the directions of options, or leave out options that hardly matter.""");
         assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", eleven).unknown("o1", "o2").model()).hasMessage("""
                 sketch c: unknown comparisons are judged for at most 1024 states; this conflict has 2048
                   Maybe leave out unknown, or options that hardly matter.""");

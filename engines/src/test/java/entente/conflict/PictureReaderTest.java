@@ -1,12 +1,21 @@
 package entente.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import entente.casefile.BadCase;
+import entente.casefile.CaseReader;
 import entente.engine.Reading;
+import entente.model.ExpressionParser;
+import entente.model.Place;
 import entente.model.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is said about conflicts that cannot be judged, and what the picture of one that can be holds. */
 class PictureReaderTest {
@@ -24,6 +33,9 @@ class PictureReaderTest {
 
     @Test
     void noStateIsLeft() {
+        assertThat(problems(ConflictSketch.of("c").maker("a", "x").infeasible("x | !x"))).containsExactly("""
+                sketch c: no state is left: the first infeasible combination excludes all 2^1 states
+                  Maybe 'x | !x' is too wide; none is left after it.""");
         assertThat(problems(ConflictSketch.of("c").maker("a", "x", "y").infeasible("x & y", "x", "!x", "y")))
                 .containsExactly("""
                 sketch c: no state is left: the first 3 infeasible combinations exclude all 2^2 states
@@ -87,6 +99,15 @@ class PictureReaderTest {
     }
 
     @Test
+    void anOptionOfTwoIsNamedWithItsHolder() {
+        assertThatThrownBy(() -> ConflictSketch.of("c").maker("a", "x").maker("b", "x").statements("x").theCase())
+                .isInstanceOfSatisfying(ExpressionParser.Unreadable.class, no -> {
+                    assertThat(no.what()).isEqualTo("'x' names several options");
+                    assertThat(no.maybe()).isEqualTo("write the decision maker, a full stop and the option");
+                });
+    }
+
+    @Test
     void namedStatesMustBeFeasible() {
         assertThat(problems(ConflictSketch.of("c").maker("a", "x", "y").infeasible("x & y").state("both", "YY")))
                 .containsExactly("""
@@ -95,6 +116,26 @@ class PictureReaderTest {
         assertThat(problems(ConflictSketch.of("c").maker("a", "x").state("on", "Y").statusQuo("off"))).containsExactly("""
                 sketch c: the conflict has no state 'off'
                   Maybe it is one of on.""");
+    }
+
+    @Test
+    void aCaseWithoutConflicts(@TempDir Path folder) throws IOException, BadCase {
+        Files.writeString(folder.resolve("case.yaml"), "entente: 1\nid: bare\ntitle: Bare\n");
+        assertThat(PictureReader.read(CaseReader.read(folder, "x"), "d", 1L << 30))
+                .isEqualTo(new Reading.Unfit<>(List.of(
+                        new Problem(Place.of("x"), "the case has no conflict 'd'", "add a file conflicts/d.yaml"))));
+    }
+
+    @Test
+    void whatIsUnsureOrUnknownFitsTheModel() {
+        assertThat(problems(ConflictSketch.of("c").maker("a", "x", "y").statements("x", "y").unsure(2, 0.7)))
+                .containsExactly("""
+                sketch c: the order of level 2 and the next is unsure, and there are 2 levels
+                  Maybe name levels that follow one another.""");
+        assertThat(problems(ConflictSketch.of("c").maker("a", "x", "y").statements("x").unknown("x", "!x")
+                .maker("b", "z").coalesce("-Y-", "the end"))).contains("""
+                sketch c: 'x' holds in some members of 'the end' and not in others, which count as one state
+                  Maybe write a condition that does not tell them apart.""");
     }
 
     @Test

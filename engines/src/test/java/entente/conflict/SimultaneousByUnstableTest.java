@@ -62,6 +62,12 @@ class SimultaneousByUnstableTest {
                 .hasMessage("states are coalesced, and moves made at the same time need codes");
     }
 
+    @Test
+    void refusesMovesThatAreNoOptions() {
+        assertThat(notion.unfit(ConflictSketch.of("c").maker("a", "x").arcs("1 2").model())).contains(
+                "moves are listed, common or never made, and moves made at the same time need options");
+    }
+
     private static GraphModel coalesced() {
         long seed = 0;
         while (!BeyondWorlds.random(seed, BeyondWorlds.COALESCED).space().isCoalesced()) {

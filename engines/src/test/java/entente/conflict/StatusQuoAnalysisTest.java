@@ -269,6 +269,10 @@ class StatusQuoAnalysisTest {
         assertThat(StatusQuoAnalysis.unfit(large)).contains(why);
         assertThatThrownBy(() -> StatusQuoAnalysis.of(large, 1, List.of(2), QUIET)).hasMessage(why);
         assertThatThrownBy(() -> JointImprovements.from(large, 1, List.of(2))).hasMessage(why);
+        GraphModel free = ConflictSketch.of("free")
+                .maker("a", IntStream.range(0, 13).mapToObj(o -> "o" + o).toArray(String[]::new)).model();
+        assertThat(StatusQuoAnalysis.unfit(free))
+                .contains("8192 states may have 67100672 moves; at most 40000000 are followed");
         assertThatThrownBy(() -> StatusQuoAnalysis.of(prisoners(), 5, List.of(), QUIET))
                 .hasMessage("no state 5; they are numbered from 1 to 4");
         Run stopped = new Run(1, () -> true, (done, total, doing) -> {});

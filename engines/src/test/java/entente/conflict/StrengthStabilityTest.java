@@ -109,6 +109,11 @@ class StrengthStabilityTest {
                 .contains("strengths are given for 'x', who is no decision maker");
         assertThat(new StrengthStability(one("a", new Cut(4, 2)), Concept.GMR, 2, false).unfit(prisoners))
                 .contains("a cut after level 4 of a, who has 4 levels");
+        Map<String, Strengths.Thresholds> three = new LinkedHashMap<>();
+        three.put("a", new Strengths.Thresholds(List.of(3, 2, 1), List.of(2)));
+        assertThat(new StrengthStability(new Strengths(new LinkedHashMap<>(), three), Concept.GMR, 2, false)
+                .unfit(prisoners))
+                .contains("strengths by thresholds are given for 'a' and 3 levels, which the model does not have");
         assertThatThrownBy(() -> new Cut(0, 1))
                 .hasMessage("a cut after level 0 of degree 1; levels count from 1, and a cut is of degree 2 or more");
     }

@@ -8,8 +8,14 @@ import entente.engine.ModelRef;
 import entente.engine.Reading;
 import entente.engine.Run;
 import entente.engine.Standing;
+import entente.evidence.Evidence;
+import entente.evidence.LikelihoodWords;
 import entente.model.Case;
+import entente.model.Origin;
+import entente.model.Problem;
+import entente.model.Registers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
@@ -19,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class HypothesesEngineTest extends EngineContract<HypothesisMatrix, HypothesesResult> {
 
     private static final HypothesesEngine ENGINE = new HypothesesEngine();
+    private static final Case BARE = new Case("bare", "Bare", null, null, null, null, List.of(), LikelihoodWords.USUAL,
+            List.of(), new Evidence(List.of(), List.of(), List.of()), List.of(), List.of(), List.of(), List.of(),
+            List.of(), List.of(), List.of(), Registers.NONE, List.of(),
+            new Origin("bare", "sha256:bare", Collections.emptyMap()));
 
     @Override
     protected Engine<HypothesisMatrix, HypothesesResult> engine() {
@@ -45,6 +55,8 @@ class HypothesesEngineTest extends EngineContract<HypothesisMatrix, HypothesesRe
 
     @Override
     protected List<Case> unfitCases() {
+        MatrixSketch stray = MatrixSketch.of("stray", "h1 h2 h3\ne1 HH a : C N I\n").exclusive("pair", "h1", "h2", "h3")
+                .likelihoods("pair", "0.5 0.5 0.5", "e1 0.5 0.5 0.5").onlyMembers("pair", "h1", "h2");
         StringBuilder many = new StringBuilder("h1 h2\n");
         many.append("e1 HH a : ").append("C/".repeat(12)).append("C N\n");
         return List.of(MatrixSketch.of("one", "h1\ne1 HH a : C\n").theCase(),
@@ -54,7 +66,8 @@ class HypothesesEngineTest extends EngineContract<HypothesisMatrix, HypothesesRe
                 MatrixSketch.of("priors", "h1 h2\ne1 HH a : C N\n").exclusive("pair", "h1", "h2")
                         .likelihoods("pair", "0.5 0.6", "e1 0.5 0.5").theCase(),
                 MatrixSketch.of("prior", "h1 h2\ne1 HH a : C N\n").exclusive("pair", "h1", "h2")
-                        .likelihoods("pair", "0.5", "e1 0.5 0.5").theCase());
+                        .likelihoods("pair", "0.5", "e1 0.5 0.5").theCase(),
+                stray.theCase());
     }
 
     @Override
@@ -93,7 +106,16 @@ class HypothesesEngineTest extends EngineContract<HypothesisMatrix, HypothesesRe
                 priors: the likely priors among 'pair' add up to 1.1
                   Maybe let them add up to 1; they say how probable each is if one of them holds.""", """
                 prior: the likelihoods among 'pair' have no prior for 'h2'
-                  Maybe add it to 'priors'.""");
+                  Maybe add it to 'priors'.""", """
+                stray: the likelihoods among 'pair' have a prior for 'h3', which is not of the group
+                  Maybe remove it; the group holds h1, h2.""");
+    }
+
+    @Test
+    void whatIsNoTableIsNotRead() {
+        assertThat(ENGINE.read(two().theCase(), new ModelRef("conflict", "two")))
+                .isEqualTo(new Reading.Unfit<>(List.of(new Problem(two().theCase().origin().place("conflict/two"),
+                        "'conflict/two' is no table of hypotheses", "write hypotheses/ID"))));
     }
 
     @Test
@@ -101,6 +123,9 @@ class HypothesesEngineTest extends EngineContract<HypothesisMatrix, HypothesesRe
         assertThat(ENGINE.read(two().theCase(), new ModelRef("hypotheses", "tow")))
                 .isInstanceOfSatisfying(Reading.Unfit.class, unfit -> assertThat(unfit.reasons().toString())
                         .contains("the case has no table of hypotheses 'tow'", "'two' is meant; the case has two"));
+        assertThat(ENGINE.read(BARE, new ModelRef("hypotheses", "two"))).isEqualTo(new Reading.Unfit<>(
+                List.of(new Problem(BARE.origin().place("case"), "the case has no table of hypotheses 'two'",
+                        "the case has none"))));
     }
 
     @Test

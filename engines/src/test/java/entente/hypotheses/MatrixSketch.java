@@ -118,6 +118,12 @@ final class MatrixSketch {
         return this;
     }
 
+    /** Leaves only some of a group's members, after likelihoods were typed for all. */
+    MatrixSketch onlyMembers(String group, String... members) {
+        exclusive.removeIf(one -> one.id().equals(group));
+        return exclusive(group, members);
+    }
+
     MatrixSketch margin(String number) {
         margin = new BigDecimal(number);
         return this;

@@ -14,6 +14,7 @@ import entente.conflict.GraphModel;
 import entente.conflict.GraphModel.Move;
 import entente.conflict.Notion;
 import entente.conflict.WhatBreaksIt;
+import entente.engine.ModelRef;
 import entente.engine.Run;
 import entente.hypotheses.HypothesesEngine;
 import entente.model.Conflict;
@@ -78,7 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
                 hypothesis(named, work.run());
                 return ExitCode.DONE;
             }
-            if (named.ref().model().filter(bargaining::meant).isPresent()) {
+            List<ModelRef> models = session.models(named);
+            if (models.size() == 1 && bargaining.meant(models.getFirst())) {
                 issue(named, work.run());
                 return ExitCode.DONE;
             }

@@ -183,7 +183,9 @@ final class Session {
 
     private static CallError unknown(ModelRef wanted, Named named, List<ModelRef> known) {
         List<String> names = known.stream().map(ModelRef::toString).toList();
-        String all = names.isEmpty() ? "the case has no model" : "the case has " + String.join(", ", names);
+        String all = names.isEmpty()
+                ? "add it in conflicts/, issues/ or hypotheses/; the case has no model yet"
+                : "the case has " + String.join(", ", names);
         return new CallError("the case '" + named.theCase().id() + "' has no model '" + wanted + "'",
                 Nearest.of(wanted.toString(), names).map(near -> "you mean '" + near + "'; " + all).orElse(all));
     }

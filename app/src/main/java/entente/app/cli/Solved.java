@@ -61,8 +61,7 @@ record Solved(Case theCase, Conflict conflict, ConflictEngine engine, GraphModel
      */
     static Solved conflict(Session session, Session.Named named, Run run) throws BadCase {
         Analysis<?, ?> analysis = any(session, named.theCase(), session.onlyConflict(named), run);
-        return conflict(named.theCase(), analysis)
-                .orElseThrow(() -> new CallError("'" + named.ref() + "' is no conflict", "name one with #conflict/ID"));
+        return conflict(named.theCase(), analysis).orElseThrow();
     }
 
     Names names() {

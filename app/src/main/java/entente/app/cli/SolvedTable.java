@@ -43,14 +43,13 @@ record SolvedTable(HypothesesStudy study, Analysis<?, ?> analysis) {
     }
 
     /**
-     * Solves the one table that a name means.
+     * Solves the one table that a name means; the caller has looked that it names a table.
      *
      * @throws BadCase where it is unfit
      */
     static SolvedTable of(Session session, Session.Named named, Run run) throws BadCase {
         Analysis<?, ?> analysis = Solved.any(session, named.theCase(), session.only(named), run);
-        return of(named.theCase(), analysis).orElseThrow(
-                () -> new CallError("'" + named.ref() + "' is no table of hypotheses", "name one with #hypotheses/ID"));
+        return of(named.theCase(), analysis).orElseThrow();
     }
 
     private HypothesisTable table() {

@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 
 /** Writes files whole or not at all: to a temporary file beside, which then takes the name. */
 final class WholeFile {
@@ -15,13 +16,11 @@ final class WholeFile {
     /**
      * Writes a text as UTF-8, replacing what stood there.
      *
+     * @param file no root of a file system
      * @throws CallError where the folder cannot be written to
      */
     static void write(Path file, String text, Interruption interruption) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new CallError("'" + file + "' is no name for a file", "name a folder with -o");
-        }
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         try {
             Files.createDirectories(folder);
             Path draft = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
@@ -35,7 +34,7 @@ final class WholeFile {
                 interruption.written(draft);
             }
         } catch (IOException e) {
-            throw new CallError("'" + file + "' cannot be written (" + reason(e) + ")", "name another folder with -o");
+            throw new CallError("'" + file + "' cannot be written (" + reason(e) + ")", "name another place with -o");
         }
     }
 

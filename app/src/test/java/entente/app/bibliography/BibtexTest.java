@@ -115,7 +115,30 @@ class BibtexTest {
         for (int i = 1; i < 40; i++) {
             bomb.append("@string{a").append(i).append(" = a").append(i - 1).append(" # a").append(i - 1).append("}\n");
         }
-        assertThat(message(bomb.toString())).contains("a value is longer than 1 MiB");
+        assertThat(message(bomb.toString())).startsWith("""
+                x.bib:18:21: a value is longer than 1 MiB, or all together are longer than 64 MiB
+                  Maybe look whether a macro repeats itself.""");
+    }
+
+    @Test
+    void whatIsTooMuch() {
+        assertThat(message("@book{}\n".repeat(20_001))).isEqualTo("""
+                x.bib:20001:8: the bibliography has more than 20000 entries
+                  Maybe split it.""");
+        assertThat(message("@book{a, " + "b = 1, ".repeat(1_001) + "}")).isEqualTo("""
+                x.bib:1:7010: the entry has more than 1000 fields
+                  Maybe look whether its end is missing.""");
+    }
+
+    @Test
+    void whatIsNoFieldAndWhatHasNoEnd() {
+        assertThat(message("@book{a, = {b}}\n@book{b, month = jnu}\n@book{c, title = {d}")).isEqualTo("""
+                x.bib:1:10: '= {b}} @book{b, mont' stands where the name of a field is expected
+                  Maybe write 'field = {value},'; a brace or a comma may be missing just before.
+                x.bib:2:18: unknown macro 'jnu'
+                  Maybe 'jun' is meant; or put the text in braces, or add '@string{jnu = {...}}' above.
+                x.bib:3:1: the entry '@book' has no end
+                  Maybe close it with '}'.""");
     }
 
     @Test

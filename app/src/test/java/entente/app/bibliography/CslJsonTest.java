@@ -7,6 +7,8 @@ import entente.casefile.BadCase;
 import entente.evidence.Name;
 import entente.evidence.Work;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +97,42 @@ class CslJsonTest {
         assertThat(message("")).isEqualTo(
                 "x.json: the bibliography is empty\n  Maybe export it again from the reference manager.");
         assertThat(message("[".repeat(200))).contains("the nesting is deeper than 100 levels");
+    }
+
+    @Test
+    void whatIsOfAnotherKindThanExpected() {
+        assertThat(message("[{\"id\": [1], \"issued\": [2018]}]")).isEqualTo("""
+                x.json:1:9: 'id' is a list where a text is expected
+                  Maybe write a short text.
+                x.json:1:24: 'issued' is a list where a date is expected
+                  Maybe write it as {"date-parts": [[2018, 4, 27]]}.""");
+        assertThat(message("[] []")).isEqualTo("""
+                x.json:1:4: something follows the end of the list
+                  Maybe remove it.""");
+    }
+
+    @Test
+    void whatIsTooMuch() {
+        assertThat(message(" ".repeat((16 << 20) + 1))).isEqualTo("""
+                x.json: the bibliography is larger than 16 MiB
+                  Maybe look whether it is the file that is meant, or split it.""");
+        assertThat(message("[" + "{},".repeat(20_000) + "{}]")).isEqualTo("""
+                x.json: the bibliography has 20001 entries
+                  Maybe split it; at most 20000 are read.""");
+        assertThat(message("[" + "0,".repeat(1_000_000) + "0]")).isEqualTo("""
+                x.json:1:2000000: the bibliography has more than 1000000 values
+                  Maybe look whether it is the file that is meant, or split it.""");
+    }
+
+    @Test
+    void ofManyProblemsTwoHundredAreSaid() {
+        String problem = """
+                an entry is '7' where an object is expected
+                  Maybe write a list of objects, as reference managers export it.
+                """;
+        assertThat(message("[" + "7,".repeat(300) + "7]")).isEqualTo(IntStream.range(0, 200)
+                .mapToObj(n -> "x.json:1:" + (2 + 2 * n) + ": " + problem).collect(Collectors.joining())
+                + "x.json: there may be more problems, and reading ended here\n  Maybe put the first ones right.");
     }
 
     /** Ids as long as a case allows, keys that are the id, and names in custom that are ours. */

@@ -124,6 +124,20 @@ class RisTest {
         assertThat(Ris.read("x.ris", Ris.write(works).text()).works()).isEqualTo(works);
     }
 
+    private static String message(String text) {
+        return String.valueOf(catchThrowableOfType(BadCase.class, () -> Ris.read("x.ris", text)).getMessage());
+    }
+
+    @Test
+    void whatIsTooMuch() {
+        assertThat(message("TY  - GEN\nER  -\n".repeat(20_001))).isEqualTo("""
+                x.ris:40002:1: the bibliography has more than 20000 entries
+                  Maybe split it.""");
+        assertThat(message("\n".repeat(1_000_001))).isEqualTo("""
+                x.ris:1000001:1: the bibliography has more than 1000000 lines
+                  Maybe split it.""");
+    }
+
     @Test
     void theOtherSentencesAboutWhatIsKept() throws BadCase {
         assertThat(Ris.read("x.ris", "TY  - SCROLL\nPY  - soon\nN1  - csl-type: scroll\nER  - \n").kept())

@@ -4,7 +4,12 @@ import static entente.app.Call.entente;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.app.Call;
+import entente.app.Main;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,7 +98,7 @@ class CommandsTest {
         Call call = entente("report", "chicken", "-o", inTheWay.toString());
 
         assertThat(call).isEqualTo(new Call(2, "", "entente: '" + inTheWay.resolve("chicken.html")
-                + "' cannot be written (a file of this name stands in the way)\n  Maybe name another folder with -o.\n"));
+                + "' cannot be written (a file of this name stands in the way)\n  Maybe name another place with -o.\n"));
     }
 
     @Test
@@ -268,7 +273,8 @@ class CommandsTest {
 
     @Test
     void listShowsCasesEnginesAndWhatIsInACase() {
-        assertThat(entente("list").out()).contains("chicken").contains("conflict  ").contains("reproduced");
+        assertThat(entente("list").out()).contains("chicken").contains("conflict  ").contains("reproduced").endsWith(
+                "\n'entente list CASE' shows what is in a case; 'entente report CASE' writes its brief.\n");
         assertThat(entente("list", "chicken").out()).contains("conflict/chicken").contains("Driver A");
         assertThat(json(entente("list", "--json")).get("cases").get(0).propertyNames()).containsExactly("id", "title");
         assertThat(json(entente("list", "chicken", "--json")).propertyNames())
@@ -279,7 +285,9 @@ class CommandsTest {
     void newWritesACaseThatChecksAndReports() {
         Path folder = temp.resolve("my-case");
 
-        assertThat(entente("new", folder.toString()).code()).isZero();
+        assertThat(entente("new", folder.toString())).isEqualTo(new Call(0, "A starter case stands in " + folder
+                + ". Its files explain themselves; begin with case.yaml.\nThen:  entente check " + folder
+                + "   and   entente report " + folder + "\n", ""));
         assertThat(entente("check", folder.toString()).out()).startsWith("no problems in one conflict");
         assertThat(json(entente("check", folder.toString(), "--json")).get("case").asString()).isEqualTo("my-case");
         assertThat(entente("report", folder.toString(), "-o", temp.resolve("out").toString()).code()).isZero();
@@ -303,6 +311,77 @@ class CommandsTest {
         assertThat(entente("solve", "chicken", "--jsn")).isEqualTo(new Call(2, "",
                 "entente: there is no option '--jsn'\n  Maybe you mean '--json'.\n"));
         assertThat(entente("solve", "chicken", "--seed", "x").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aWordTooManyOrAnOptionLikeNoOther() {
+        assertThat(entente("solve", "chicken", "--wxyzw")).isEqualTo(new Call(2, "",
+                "entente: there is no option '--wxyzw'\n  Maybe 'entente solve --help' tells what it takes.\n"));
+        assertThat(entente("list", "chicken", "garrison")).isEqualTo(new Call(2, "",
+                "entente: one word too many: 'garrison'\n  Maybe 'entente list --help' tells what it takes.\n"));
+        assertThat(entente("search", "chicken", "swerve", "--wxyzw")).isEqualTo(new Call(2, "",
+                "entente: there is no option '--wxyzw'\n  Maybe 'entente search --help' tells what it takes.\n"));
+        assertThat(entente("search", "chicken", "swerve", "--limit", "0")).isEqualTo(new Call(2, "",
+                "entente: --limit 0 shows nothing\n  Maybe give a number from 1 on.\n"));
+    }
+
+    @Test
+    void aCaseWithoutModels() throws IOException {
+        Path bare = Files.createDirectory(temp.resolve("bare"));
+        Files.writeString(bare.resolve("case.yaml"), "entente: 1\nid: bare\ntitle: Bare\n");
+
+        assertThat(entente("solve", bare.toString())).isEqualTo(new Call(1, "", bare
+                + ": the case has no model to solve\n  Maybe add a conflict in conflicts/; 'entente new DIR' writes an"
+                + " example.\n"));
+        assertThat(entente("solve", bare + "#conflict/c")).isEqualTo(new Call(2, "",
+                "entente: the case 'bare' has no model 'conflict/c'\n  Maybe add it in conflicts/, issues/ or hypotheses/;"
+                        + " the case has no model yet.\n"));
+        Files.writeString(bare.resolve("judgements.yaml"), "judgements:\n  - {id: j, holds: so, why: because}\n");
+        Files.writeString(Files.createDirectory(bare.resolve("hypotheses")).resolve("h.yaml"), """
+                {id: h, title: t, question: q, because: [j], hypotheses: [{id: a, label: a}], evidence: [], raters: []}
+                """);
+        assertThat(entente("explain", bare.toString(), "a")).isEqualTo(new Call(2, "", "entente: '" + bare
+                + "' is no conflict, and has none\n  Maybe name one with #conflict/ID.\n"));
+    }
+
+    @Test
+    void theOnlyIssueOfATableIsExplained() throws IOException {
+        Path table = Files.writeString(temp.resolve("table.csv"),
+                "actor,position,salience,capability\na,1,1,1\nb,2,1,1\n");
+
+        assertThat(entente("explain", table.toString(), "a"))
+                .isEqualTo(entente("explain", table + "#issue/table", "a")).extracting(Call::code).isEqualTo(0);
+        assertThat(entente("explain", table.toString(), "c").code()).isEqualTo(2);
+    }
+
+    /** Streams on which writing fails stand for a program that runs out of memory, and for one with a fault. */
+    @Test
+    void whatShouldNotHappenIsSaidInWords() {
+        assertThat(failing(new OutOfMemoryError())).isEqualTo(new Call(3, "", "entente: the "
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory that Java may use are not enough\n"
+                + "  Maybe give it more, for example ENTENTE_JAVA_OPTS=-Xmx4g, or ask for a smaller model.\n"));
+        String maybe = "\n  Maybe run it again with --debug and report what it prints, with the case, to those who keep"
+                + " Entente.\n";
+        assertThat(failing(new IllegalStateException("odd\nand more"))).isEqualTo(new Call(3, "",
+                "entente: something that should not happen did: IllegalStateException (odd)" + maybe));
+        assertThat(failing(new StackOverflowError())).isEqualTo(new Call(3, "",
+                "entente: something that should not happen did: StackOverflowError" + maybe));
+    }
+
+    private static Call failing(Throwable failure) {
+        PrintStream out = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
+            @Override
+            public void print(String text) {
+                switch (failure) {
+                    case Error error -> throw error;
+                    case RuntimeException fault -> throw fault;
+                    default -> throw new AssertionError(failure);
+                }
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(new String[]{"list"}, out, new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Call(code, "", err.toString(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

@@ -4,9 +4,15 @@ import static entente.app.Call.entente;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.app.Call;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 class FurtherTest {
 
     private static final String KOREA = "northeast-asia#conflict/korea-2018";
+
+    @TempDir
+    Path temp;
 
     private static JsonNode json(String... arguments) {
         Call call = entente(arguments);
@@ -261,6 +270,66 @@ class FurtherTest {
         assertThat(to.get("byImprovements").isNull()).isTrue();
         assertThat(to.get("stepBack").toString()).isEqualTo("[[\"usa\"]]");
         assertThat(to.get("byMoves").size()).isEqualTo(3);
+    }
+
+    @Test
+    void pathsBeginAtAStatusQuo() throws IOException {
+        Path file = Files.writeString(temp.resolve("Two Towns.gmcr"), """
+                {"options": [{"name": "A", "permittedDirection": "both"}, {"name": "B", "permittedDirection": "both"}],
+                 "decisionMakers": [{"name": "One", "options": [0], "preferences": []},
+                   {"name": "Two", "options": [1], "preferences": []}], "infeasibles": []}
+                """);
+        assertThat(entente("explain", file.toString(), "1", "--paths")).isEqualTo(new Call(2, "", """
+                entente: the conflict 'Two Towns' names no status quo to start from
+                  Maybe write 'status-quo: ID' into it, or leave out --paths.
+                """));
+    }
+
+    @Test
+    void whatIsTooLargeToBeFollowed() throws IOException {
+        String folder = temp.resolve("large").toString();
+        assertThat(entente("new", folder).code()).isZero();
+        String options = IntStream.range(0, 13).mapToObj(o -> "      - {id: o" + o + ", label: do " + o
+                + ", because: [order-of-mill]}\n").collect(Collectors.joining());
+        Files.writeString(temp.resolve("large/conflicts/large.yaml"), """
+                id: large
+                title: A large model
+                question: How long does it take?
+                decision-makers:
+                  - actor: mill
+                    options:
+                %s    prefers: {statements: []}
+                states: [{id: none, label: nothing done, taken: []}]
+                status-quo: none
+                """.formatted(options));
+        String large = folder + "#conflict/large";
+        String why = "8192 states may have 67100672 moves; at most 40000000 are followed";
+
+        assertThat(entente("explain", large, "1", "--paths")).isEqualTo(new Call(3, "",
+                "entente: the ways through this conflict are not followed: " + why
+                        + "\n  Maybe leave out options that hardly matter, or leave out --paths.\n"));
+        assertThat(entente("explain", large, "1", "--wanted")).isEqualTo(new Call(3, "",
+                "entente: what would have to be wanted is not asked of this conflict: " + why
+                        + "\n  Maybe leave out options that hardly matter, or leave out --wanted.\n"));
+    }
+
+    @Test
+    void whatWasNotJudgedIsNotExplained() throws IOException {
+        String options = IntStream.range(0, 16)
+                .mapToObj(o -> "{\"name\": \"o" + o + "\", \"permittedDirection\": \"both\"}")
+                .collect(Collectors.joining(", "));
+        String makers = IntStream.range(0, 4).mapToObj(maker -> {
+            List<Integer> own = IntStream.range(4 * maker, 4 * maker + 4).boxed().toList();
+            return "{\"name\": \"d" + maker + "\", \"options\": " + own + ", \"preferences\": "
+                    + own.stream().map(o -> "[[" + o + ", \"Y\"]]").toList() + "}";
+        }).collect(Collectors.joining(", "));
+        Path file = Files.writeString(temp.resolve("wide.gmcr"), "{\"options\": [" + options
+                + "], \"decisionMakers\": [" + makers + "], \"infeasibles\": []}");
+
+        assertThat(entente("explain", file.toString(), "1", "--concept", "sim")).isEqualTo(new Call(3, "", """
+                entente: simultaneous stability was not judged for this model
+                  Maybe ask for another concept.
+                """));
     }
 
     // ------------------------------------------------------------------ wanted

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.app.Call;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,6 +105,15 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatASourceNeedsAndWhatIsKeptIsSaid() throws IOException {
+        assertThat(entente("import", file("a.bib", "@book{a, year = 2018}").toString()).err())
+                .isEqualTo("a: it has no title, and a source needs one.\n");
+        assertThat(entente("import", file("a.bib", "@book{a, title = {T}, x = {1}}\n@book{b, title = {T}"
+                + ", x = {1}".repeat(990) + "}\n@book{c, title = {T}" + ", x = {1}".repeat(20) + "}").toString()).err())
+                .endsWith("\n11 more of this kind are not told.\n");
+    }
+
+    @Test
     void whatCannotBeReadIsSaid() throws IOException {
         Path none = temp.resolve("none.bib");
         assertThat(entente("import", none.toString()))
@@ -115,6 +125,15 @@ class ImportCommandTest {
         Path latin = Files.write(temp.resolve("latin.bib"), new byte[]{'@', '\n', (byte) 0xE9});
         assertThat(entente("import", latin.toString()))
                 .isEqualTo(new Call(1, "", latin + ":2: the file is not in UTF-8\n  Maybe save it as UTF-8.\n"));
+        Path folder = Files.createDirectory(temp.resolve("folder.bib"));
+        assertThat(entente("import", folder.toString())).isEqualTo(new Call(1, "", folder
+                + ": the file cannot be read\n  Maybe look at the name and its permissions.\n"));
+        Path large = temp.resolve("large.bib");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength((64 << 20) + 1);
+        }
+        assertThat(entente("import", large.toString())).isEqualTo(new Call(1, "", large
+                + ": the file is larger than 64 MiB\n  Maybe look whether it is the file that is meant, or split it.\n"));
         Path stray = file("stray.ris", "AU\u001B[2J\n");
         assertThat(entente("import", stray.toString()).err()).as("no command to the terminal")
                 .isEqualTo(stray + ":1:1: 'AU\uFFFD[2J' stands outside of an entry\n"

@@ -110,6 +110,25 @@ class RegisterCommandTest {
     }
 
     @Test
+    void aWordThatNoRowHas() {
+        assertThat(entente("register", "northeast-asia", "claims", "--where", "id=zzzz")).isEqualTo(new Call(2, "", """
+                entente: no row of register 'claims' has 'zzzz' as its 'id'
+                  Maybe 'entente register CASE claims' shows what is there.
+                """));
+        assertThat(entente("register", "elmira", "claims", "--where", "setting=zzzz")).isEqualTo(new Call(2, "", """
+                entente: no row of register 'claims' has 'zzzz' as its 'setting'
+                  Maybe no row has anything there.
+                """));
+    }
+
+    @Test
+    void theListSaysHowOneIsShown() {
+        assertThat(entente("register", "chicken").out())
+                .endsWith("\n'entente register chicken NAME' shows one; --where,"
+                        + " --before, --after and --by choose rows, --csv writes a spreadsheet.\n");
+    }
+
+    @Test
     void whatTheCallGetsWrong() {
         assertThat(entente("register", lock, "claim")).isEqualTo(new Call(2, "", """
                 entente: there is no register 'claim'

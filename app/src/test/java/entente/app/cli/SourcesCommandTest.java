@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,19 @@ class SourcesCommandTest {
     }
 
     @Test
+    void aSourceThatNoClaimNames() throws IOException {
+        Path sources = Path.of(weir, "sources.yaml");
+        Files.writeString(sources, Files.readString(sources) + "  - {id: minutes, type: report, title: Minutes}\n");
+        assertThat(entente("sources", "add", weir, "minutes", letter().toString()).out())
+                .endsWith("\nNo claim names this source yet.\n");
+        Path claims = Path.of(weir, "claims.yaml");
+        Files.writeString(claims, Files.readString(claims) + "  - {id: minuted, says: It is minuted., voice: author,"
+                + " at: {source: minutes, place: page 1}}\n");
+        assertThat(entente("sources", "add", weir, "minutes", letter().toString()).out())
+                .endsWith("\nOf one claim that names it, 0 are verified.\n");
+    }
+
+    @Test
     void addInJson() throws IOException {
         JsonNode json = json(entente("sources", "add", weir, "letter", letter().toString(), "--json").out());
 
@@ -100,6 +114,13 @@ class SourcesCommandTest {
                 "entente: a text of 'letter' is kept already, taken from letter.txt\n  Maybe put this one in its place with"
                         + " --replace, or look at " + texts.resolve("weir/letter.txt") + " first.\n"));
         assertThat(texts.resolve("weir/letter.txt")).hasContent(LETTER);
+        try (Stream<Path> kept = Files.list(texts.resolve("weir"))) {
+            for (Path origin : kept.filter(file -> !file.endsWith("letter.txt")).toList()) {
+                Files.delete(origin);
+            }
+        }
+        assertThat(entente("sources", "add", weir, "letter", other.toString()).err()).startsWith(
+                "entente: a text of 'letter' is kept already, taken from an unknown file\n  Maybe put this one");
         Call replaced = entente("sources", "add", weir, "letter", other.toString(), "--replace");
         assertThat(replaced.code()).isZero();
         assertThat(replaced.out())
@@ -304,6 +325,15 @@ class SourcesCommandTest {
         assertThat(entente("sources", "remove", weir, "letter")).isEqualTo(new Call(2, "",
                 "entente: no text of 'letter' is kept\n  Maybe no text of this case is kept.\n"));
         assertThat(entente("check", weir).err()).as("no kept texts, no word of them").isEmpty();
+    }
+
+    @Test
+    void whatIsKeptAndCannotBeRemoved() throws IOException {
+        Path inTheWay = Files.createDirectories(texts.resolve("weir/letter.txt"));
+        Files.writeString(inTheWay.resolve("something"), "");
+
+        assertThat(entente("sources", "remove", weir, "letter")).isEqualTo(new Call(2, "", "entente: '" + inTheWay
+                + "' cannot be removed (DirectoryNotEmptyException)\n  Maybe its folder is not yours to write to.\n"));
     }
 
     // ------------------------------------------------------------------ the call

@@ -106,6 +106,22 @@ class GmcrTextTest {
     }
 
     @Test
+    void oneMayFindFewerStatesStableAmongThree() {
+        assertThat(ConflictExport.export(ExportFormat.GMCR, sketch(ConflictSketch.of("three").maker("m", "a")
+                .statements("a").maker("n", "b").statements("b").maker("o", "c").statements("c"))).notes())
+                .contains("GMCR+ finds its own verdicts; with three or more decision makers it may find fewer states"
+                        + " stable, where it does not look for answers in which several others move one after another.");
+    }
+
+    @Test
+    void moreStatementsThanAFileHoldsMakeARanking() {
+        String[] all = IntStream.range(0, 129).mapToObj(n -> n % 2 == 0 ? "a" : "b").toArray(String[]::new);
+        assertThat(ConflictExport.export(ExportFormat.GMCR, sketch(ConflictSketch.of("many").maker("m", "a", "b")
+                .statements(all))).notes())
+                .contains("The statements of m would become 129, and at most 128 are written.");
+    }
+
+    @Test
     void oneRankingMakesRankingsOfAllAndTheNotesSaySo() {
         SolvedConflict mixed = sketch(
                 ConflictSketch.of("mixed").maker("m", "a").statements("a").maker("n", "b").ranking("2 [1 3] 4"));

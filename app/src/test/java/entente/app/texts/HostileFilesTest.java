@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import entente.engine.Run;
 import entente.engine.Stopped;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -97,7 +98,11 @@ class HostileFilesTest {
         assertThat(refusalByReader(file("empty.pdf", "")))
                 .isEqualTo("the file is empty\n  Maybe it was not fetched whole; fetch it again.");
         assertThat(TextReader.unreachable(temp.resolve("x"), new AccessDeniedException("x")))
-                .hasMessage("you may not read this file");
+                .hasMessage("you may not read this file").extracting("maybe")
+                .isEqualTo("its owner gives you the right to");
+        assertThat(ReadingProcess.unreadable(temp.resolve("x"), new EOFException("x")))
+                .hasMessage("it cannot be read to its end (EOFException)").extracting("maybe")
+                .isEqualTo("fetch or save it again");
         assertThat(TextReader.unreachable(temp.resolve("x"), new NoSuchFileException("x")))
                 .hasMessage("there is no such file");
     }
@@ -389,6 +394,14 @@ class HostileFilesTest {
     }
 
     @Test
+    void aFewSignsThatAreNoLettersAreSaid() throws IOException {
+        Path file = Made.brokenFontPdf(temp.resolve("few.pdf"),
+                "The weir is closed in dry weeks, and open in wet ones.");
+        assertThat(ReadHere.read(file).remarks())
+                .containsExactly("2 of its 56 signs are not known as letters; its fonts do not say");
+    }
+
+    @Test
     void aTreeOfPagesThatHoldsItselfEnds() throws IOException {
         assertThat(refusal(Made.pdfOf(temp.resolve("tree.pdf"), List.of("<< /Type /Catalog /Pages 2 0 R >>",
                 "<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>",
@@ -444,6 +457,17 @@ class HostileFilesTest {
                         "reading it took longer than 2 seconds and was stopped\n  Maybe too much else is running; try"
                                 + " again later, or give it more time with --seconds.");
         assertThat(readers(file)).isEmpty();
+    }
+
+    @Test
+    void aProcessThatSomebodyEndsGivesNoAnswer() throws IOException {
+        Path file = Made.longPagePdf(temp.resolve("pages.pdf"), 4);
+        Run ending = new Run(0, () -> false,
+                (done, total, doing) -> reading(file).forEach(ProcessHandle::destroyForcibly));
+        assertThat(refused(true,
+                () -> new TextReader(Duration.ofSeconds(60), TextReader.MEGABYTES).read(file, null, ending))).isEqualTo(
+                        "the process that was to read it ended without an answer\n  Maybe try again; if it happens again,"
+                                + " save the file as plain text and add that.");
     }
 
     private static void hold(Path file) {

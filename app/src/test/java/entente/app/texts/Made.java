@@ -150,11 +150,15 @@ public final class Made {
 
     /** A PDF whose font has lost the table that tells which letters its signs are. */
     static Path brokenFontPdf(Path file) throws IOException {
+        return brokenFontPdf(file, List.of("The weir is closed in dry weeks."));
+    }
+
+    private static Path brokenFontPdf(Path file, List<String> lines) throws IOException {
         try (PDDocument pdf = new PDDocument();
                 var ttf = PDFont.class
                         .getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
             PDType0Font font = PDType0Font.load(pdf, ttf, true);
-            page(pdf, font, List.of("The weir is closed in dry weeks."));
+            page(pdf, font, lines);
             ByteArrayOutputStream first = new ByteArrayOutputStream();
             pdf.save(first);
             try (PDDocument again = org.apache.pdfbox.Loader.loadPDF(first.toByteArray())) {
@@ -164,6 +168,16 @@ public final class Made {
             }
         }
         return file;
+    }
+
+    /** A PDF with a line in a font that is whole, and two signs in one that has lost its table. */
+    static Path brokenFontPdf(Path file, String line) throws IOException {
+        try (PDDocument pdf = org.apache.pdfbox.Loader.loadPDF(brokenFontPdf(file, List.of("no")).toFile())) {
+            page(pdf, new PDType1Font(Standard14Fonts.FontName.HELVETICA), List.of(line));
+            Path whole = file.resolveSibling("whole-" + file.getFileName());
+            pdf.save(whole.toFile());
+            return whole;
+        }
     }
 
     /** A PDF whose only content stream unpacks to a row of numbers, a thousand times its size, which holds nothing up but memory. */
