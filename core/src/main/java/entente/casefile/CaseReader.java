@@ -222,7 +222,15 @@ public final class CaseReader {
         each("conflicts/", "conflict",
                 (file, entry) -> conflicts.add(new ConflictReader(desk, entry, stem(file)).read()));
         List<Issue> issues = new ArrayList<>();
-        each("issues/", "issue", (file, entry) -> issues.add(new IssueReader(desk, entry, stem(file)).read()));
+        List<Issue> sound = new ArrayList<>();
+        each("issues/", "issue", (file, entry) -> {
+            long before = desk.problems().count();
+            Issue issue = new IssueReader(desk, entry, stem(file)).read();
+            issues.add(issue);
+            if (desk.problems().count() == before) {
+                sound.add(issue);
+            }
+        });
         List<Format> formats = list("formats", "format", RecordReaders::format);
         List<Event> events = list("events", "event", RecordReaders::event);
         List<Tie> ties = list("relations", "relation", RecordReaders::tie);
@@ -234,7 +242,7 @@ public final class CaseReader {
                 (file, entry) -> hypotheses.add(new HypothesisReader(entry, stem(file)).read()));
         List<Expectation> expectations = new ArrayList<>();
         ExpectationReader expected = new ExpectationReader(conflicts);
-        OutcomeReader outcomes = new OutcomeReader(issues);
+        OutcomeReader outcomes = new OutcomeReader(issues, sound);
         each("expect/", "expectation", (file, entry) -> {
             entry.at("expectation/" + stem(file));
             if (entry.has("hypotheses")) {

@@ -224,7 +224,7 @@ final class IssueReader {
             if (parties.contains(towards)) {
                 all.add(new Accommodation(towards, share));
             } else {
-                String has = "the issue has " + Words.list(parties);
+                String has = "the issue has " + Words.list(parties.stream().distinct().toList());
                 one.problem(field.key().place(), "'" + Words.shortened(towards) + "' in 'accommodation' of "
                         + one.called() + " is no party of the issue",
                         Nearest.of(towards, parties).map(near -> "'" + near + "' is meant; " + has).orElse(has));

@@ -19,10 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeReader {
 
     private final List<Issue> issues;
+    private final List<Issue> sound;
     private final Map<String, List<Expected>> found = new LinkedHashMap<>();
 
-    OutcomeReader(List<Issue> issues) {
+    /**
+     * A reader of what is expected of issues.
+     *
+     * @param issues all issues of the case
+     * @param sound those without problems of their own; of the others nothing is known that a name could be held against
+     */
+    OutcomeReader(List<Issue> issues, List<Issue> sound) {
         this.issues = issues;
+        this.sound = sound;
     }
 
     /** Whether a file of {@code expect/} is about an issue. */
@@ -32,7 +40,7 @@ final class OutcomeReader {
 
     void read(Entry entry) {
         String id = entry.reference("issue", Kind.ISSUE);
-        Issue issue = issues.stream().filter(known -> known.id().equals(id)).findFirst().orElse(null);
+        Issue issue = sound.stream().filter(known -> known.id().equals(id)).findFirst().orElse(null);
         String from = entry.text("from");
         List<Expected> outcomes = entry.each("outcomes", "outcome", one -> outcome(one, from, issue));
         entry.optionalText("note");

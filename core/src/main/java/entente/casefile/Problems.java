@@ -33,6 +33,11 @@ final class Problems {
         return found.isEmpty();
     }
 
+    /** How many there are so far, shown or not. */
+    long count() {
+        return found.size() + more;
+    }
+
     /** Whether no further problem is shown, so that nothing need be said well about it. */
     boolean full() {
         return found.size() >= MOST;

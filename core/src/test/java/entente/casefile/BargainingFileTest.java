@@ -95,8 +95,6 @@ class BargainingFileTest {
 
     @Test
     void ktabXmlIsReadInBothSpellings() throws Exception {
-        assertThat(read("k.xml", XML.replace("<Dimensions>", "<IdealAdjustment/><Dimensions>")).notes())
-                .contains("The file adjusts ideal positions; that is not read.");
         for (String text : List.of(XML, "\uFEFF" + XML.replace("Proportional", "Prop").replace(">No<", ">None<"))) {
             Case read = read("k.xml", text);
             assertThat(shown(read.issues().getFirst())).isEqualTo("B [30.0] [24.0] [12.5]");

@@ -304,8 +304,9 @@ class MethodsTest {
 
     @Test
     void whereNothingIsToBeGainedAndNothingToStayAt() {
-        assertThat(Disagreement.unfit(BargainingSketch.table("a 10 50 1 ref=10\nb 20 50 1 ref=20"))).containsExactly(
-                "on 'x' no settlement is better for all than their reference points, and there is no status quo to stay at");
+        assertThat(Disagreement.unfit(BargainingSketch.table("a 10 50 1 ref=10\nb 20 50 1 ref=20"), Linkage.EACH))
+                .containsExactly(
+                        "on 'x' no settlement is better for all than their reference points, and there is no status quo to stay at");
     }
 
     @Test
