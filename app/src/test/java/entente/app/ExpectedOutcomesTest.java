@@ -14,6 +14,7 @@ import entente.casefile.BadCase;
 import entente.engine.ModelRef;
 import entente.engine.Reading;
 import entente.engine.Run;
+import entente.engine.Standing;
 import entente.model.Case;
 import entente.model.Issue;
 import entente.model.Issue.Figure;
@@ -66,6 +67,18 @@ class ExpectedOutcomesTest {
             case Figure.Mean(int round) -> rounds.get(round).mean().get(k);
             case Figure.Median(int round) -> rounds.get(round).median().get(k);
         };
+    }
+
+    /** The standing REPRODUCED of the bargaining engine is earned here. */
+    @Test
+    void theStandingIsEarnedByCasesThatCiteWhereTheirResultsComeFrom() throws BadCase {
+        assertThat(engine.standing()).isEqualTo(Standing.REPRODUCED);
+        for (String id : List.of("car-emissions", "copenhagen-2009", "seven-in-space")) {
+            Case shipped = Workbench.standard().open(id);
+            assertThat(shipped.evidence().sources()).as("sources of " + id).isNotEmpty();
+            assertThat(shipped.issues()).flatMap(Issue::expected).as("expected of " + id).hasSizeGreaterThan(13)
+                    .allSatisfy(expected -> assertThat(expected.from()).isNotBlank());
+        }
     }
 
     @Test

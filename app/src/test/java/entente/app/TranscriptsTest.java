@@ -42,7 +42,7 @@ class TranscriptsTest {
     private static final List<String> FURTHER = List.of("chicken", "korea-2018");
 
     /** The issues whose answers are on record: one without vetoes, one in which the status quo is held. */
-    private static final List<String> ISSUES = List.of("korea-2018-01", "kuril-2018");
+    private static final List<String> ISSUES = List.of("korea-2018-01", "kuril-2018", "emissions", "space");
 
     @TempDir
     Path temp;

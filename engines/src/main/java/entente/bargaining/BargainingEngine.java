@@ -67,7 +67,7 @@ public final class BargainingEngine implements Engine<BargainingPicture, Bargain
 
     @Override
     public Standing standing() {
-        return Standing.CROSS_CHECKED;
+        return Standing.REPRODUCED;
     }
 
     @Override

@@ -3,6 +3,7 @@ package entente.bargaining;
 import entente.engine.Result;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Where an issue would settle. The distribution comes first; the course is that of the likely values, and the point it ends in stands beside the distribution.
@@ -43,7 +44,7 @@ public record BargainingResult(Provenance provenance, String method, Settings se
      *
      * @param weightedMean by capability times salience
      * @param weightedMedian by capability times salience
-     * @param mean unweighted
+     * @param mean unweighted, of those with weight: a position without any may stand for none
      */
     public record Benchmarks(List<Double> weightedMean, List<Double> weightedMedian, List<Double> mean) {
         /** Copies the lists. */
@@ -58,7 +59,9 @@ public record BargainingResult(Provenance provenance, String method, Settings se
             Course.Round start = Course.Round.of(0, table, table.positions());
             double[] mean = new double[table.dimensions().size()];
             for (int k = 0; k < mean.length; k++) {
-                mean[k] = Averages.mean(table.positions(k));
+                int dimension = k;
+                mean[k] = Averages.mean(IntStream.range(0, table.size()).filter(i -> table.weight(i, dimension) > 0)
+                        .mapToDouble(i -> table.position(i, dimension)).toArray());
             }
             return new Benchmarks(start.mean(), start.median(), Course.list(mean));
         }

@@ -165,7 +165,9 @@ public final class BriefPage {
         }
         brief.notSolved().forEach(problem -> parts.add(p("Not solved: " + English.sentence(problem.what()))));
         parts.add(p(
-                "Nothing here is a prediction. The sentences say what would last if the judgements of this case hold; the"
+                "Nothing here is a prediction. The sentences say what "
+                        + (theCase.conflicts().isEmpty() ? "follows" : "would last")
+                        + " if the judgements of this case hold; the"
                         + " small numbers lead to what each rests on.")
                 .withClass("small"));
         return section(each(parts, part -> part)).withClass("answer");
@@ -283,21 +285,7 @@ public final class BriefPage {
         String digest = theCase.origin().digest();
         return section(
                 h2("Method, limits, and how to repeat this").withId("method"),
-                p("Each conflict is a graph model: decision makers, the options each has, the combinations of options that can be (the"
-                        + " states), and what each prefers. A move changes only the mover's own options. A state would last, in a given"
-                        + " concept, where every decision maker would stay in it. The concepts differ in what a mover reckons with:"),
-                dl(each(Arrays.asList(Concept.values()), concept -> div(
-                        dt(English.capital(concept.title()) + " (" + ConceptWords.letter(concept) + ")")
-                                .withId(ConceptLinks.address(concept)),
-                        dd(ConceptWords.plainly(concept)))),
-                        div(dt(English.capital(Coalitional.NASH.title())).withId(AfterSection.COALITIONAL),
-                                dd("For every group of decision makers, and for each alone: "
-                                        + Coalitional.NASH.means() + ". Nobody's answer is considered.")))
-                        .withClass("evidence"),
-                p("Whether a state “would last” is judged under " + Study.LEADING.title()
-                        + " unless another concept is named. What"
-                        + " would change a verdict is found by trying every single change to one decision maker's priorities:"
-                        + " dropping one, swapping it with the next, and, counted apart, turning it into its opposite."),
+                theCase.conflicts().isEmpty() ? text("") : graphModels(),
                 brief.tables().isEmpty()
                         ? text("")
                         : p("Rival hypotheses are compared by what contradicts them: each item of evidence is rated against each"
@@ -309,12 +297,8 @@ public final class BriefPage {
                                 + " ranges of the numbers; weighted means and medians always stand beside it, and other methods show how"
                                 + " far the answer is the method's rather than the table's."),
                 h3("Limits"),
-                ul(li("Entente does not predict. It says what would last if the judgements hold, and which of them the answer hangs on."),
-                        li("A model leaves out most of the world: only the options listed exist, preferences are orders without"
-                                + " strengths, everybody knows everybody's preferences, and nothing says when a move is made."),
-                        li("A state can last because nobody can move away from it. That is said where it is so; it does not mean that"
-                                + " anybody wants it."),
-                        li("Several changes at once are tried only to make a watched state last, and only up to the number that is named.")),
+                ul(li("Entente does not predict. It says what follows if the judgements hold, and which of them the answer hangs on."),
+                        each(limits(), limit -> li(limit))),
                 each(theCase.notes(), note -> p(English.sentence(note)).withClass("small")),
                 h3("How to repeat this"),
                 p(text("Run "),
@@ -333,6 +317,45 @@ public final class BriefPage {
                                         : " (these engines use no chance)")))
                         .withClass("evidence"))
                 .withClass("part");
+    }
+
+    private DomContent graphModels() {
+        return each(
+                p("Each conflict is a graph model: decision makers, the options each has, the combinations of options that can be (the"
+                        + " states), and what each prefers. A move changes only the mover's own options. A state would last, in a given"
+                        + " concept, where every decision maker would stay in it. The concepts differ in what a mover reckons with:"),
+                dl(each(Arrays.asList(Concept.values()), concept -> div(
+                        dt(English.capital(concept.title()) + " (" + ConceptWords.letter(concept) + ")")
+                                .withId(ConceptLinks.address(concept)),
+                        dd(ConceptWords.plainly(concept)))),
+                        div(dt(English.capital(Coalitional.NASH.title())).withId(AfterSection.COALITIONAL),
+                                dd("For every group of decision makers, and for each alone: "
+                                        + Coalitional.NASH.means() + ". Nobody's answer is considered.")))
+                        .withClass("evidence"),
+                p("Whether a state “would last” is judged under " + Study.LEADING.title()
+                        + " unless another concept is named. What"
+                        + " would change a verdict is found by trying every single change to one decision maker's priorities:"
+                        + " dropping one, swapping it with the next, and, counted apart, turning it into its opposite."));
+    }
+
+    private List<String> limits() {
+        List<String> limits = new ArrayList<>();
+        if (!theCase.conflicts().isEmpty()) {
+            limits.add(
+                    "A model leaves out most of the world: only the options listed exist, preferences are orders without"
+                            + " strengths, everybody knows everybody's preferences, and nothing says when a move is made.");
+            limits.add(
+                    "A state can last because nobody can move away from it. That is said where it is so; it does not mean that"
+                            + " anybody wants it.");
+            limits.add(
+                    "Several changes at once are tried only to make a watched state last, and only up to the number that is named.");
+        }
+        if (!brief.issues().isEmpty()) {
+            limits.add(
+                    "A table of positions leaves out what is not on its scales, who talks to whom, and what is promised elsewhere; its"
+                            + " numbers are drawn independently of one another, which understates the range where errors go together.");
+        }
+        return limits;
     }
 
     private static String standing(Brief.EngineLine engine) {

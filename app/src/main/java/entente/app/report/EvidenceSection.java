@@ -56,15 +56,19 @@ final class EvidenceSection {
                 p("What sources say and what we judge are kept apart. A number leads to a claim, which paraphrases a source; a J"
                         + " with a number leads to a judgement, which is ours. "
                         + unused(claims.size(), judgements.size())),
-                h3("Our judgements").withId("judgements"),
-                p("These are assumptions of the analysis. A reader who judges otherwise can change them and run the case again."),
-                dl(each(judgements, this::judgement)).withClass("evidence"),
+                judgements.isEmpty() ? text("") : judgements(judgements),
                 h3("What the sources say").withId("claims"),
                 p("In our paraphrase. The words in quotation marks are the first and the last of the passage. "
                         + checked(claims)),
                 dl(each(claims, this::claim)).withClass("evidence"),
                 h3("Sources").withId("sources"), counted(),
                 dl(each(evidence.sources(), this::source)).withClass("evidence"), cited()).withClass("part");
+    }
+
+    private DomContent judgements(List<Judgement> judgements) {
+        return each(h3("Our judgements").withId("judgements"),
+                p("These are assumptions of the analysis. A reader who judges otherwise can change them and run the case again."),
+                dl(each(judgements, this::judgement)).withClass("evidence"));
     }
 
     /** How many sources there are, and how many works where renditions of one stand among them. */

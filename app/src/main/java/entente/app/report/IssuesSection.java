@@ -19,7 +19,9 @@ import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
 import entente.app.words.Between;
+import entente.app.words.ConflictWords;
 import entente.app.words.English;
+import entente.app.words.Finding.AuthorsExpect;
 import entente.app.words.IssueStudy.Other;
 import entente.app.words.IssueStudy;
 import entente.app.words.IssueWords;
@@ -39,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -95,9 +98,17 @@ final class IssuesSection {
         grounds.at(issue.title());
         return section(h2(issue.title()).withId(address(issue.id())),
                 issue.question() == null ? text("") : p(issue.question()).withClass("question"),
-                optional(issue.about()), h3("The scale"), each(issue.scales(), this::scale), h3("Who stands where"),
+                optional(issue.about()), h3("The scale"), each(issue.scales(), this::scale),
+                h3("Who stands where"),
                 positions(), h3("Where it would settle"), forecast(), h3("What matters most"), influences(),
-                others(), objectors(), participants()).withClass("conflict");
+                others(), objectors(), participants(), authorsExpect()).withClass("conflict");
+    }
+
+    private DomContent authorsExpect() {
+        return issue.authorsExpect() == null
+                ? text("")
+                : div(h3("What the authors expect"),
+                        p(ConflictWords.authors(new AuthorsExpect(issue.authorsExpect())).text()));
     }
 
     private static DomContent optional(@Nullable String paragraph) {
@@ -125,7 +136,8 @@ final class IssuesSection {
                 thead(tr(th("Actor").attr("scope", "col"),
                         each(issue.scales(), scale -> th("Position"
                                 + (issue.scales().size() > 1 ? ", " + scale.label() : "")).attr("scope", "col")),
-                        th("Salience").attr("scope", "col"), th("Capability").attr("scope", "col"),
+                        th("Salience" + byDimension(Party::salience)).attr("scope", "col"),
+                        th("Capability" + byDimension(Party::capability)).attr("scope", "col"),
                         th("May object").attr("scope", "col"))),
                 tbody(each(issue.parties(), this::party)))),
                 accommodation(), p(text("Numbers that name no ground of their own rest on those of the table."),
@@ -158,6 +170,13 @@ final class IssuesSection {
         return Stream.concat(party.because().stream(), all.flatMap(one -> one.because().stream())).distinct().toList();
     }
 
+    /** Says of a column that its cells hold several numbers, where some do. */
+    private String byDimension(Function<Party, List<Estimate>> numbers) {
+        return issue.parties().stream().anyMatch(one -> numbers.apply(one).size() > 1)
+                ? ", dimension by dimension"
+                : "";
+    }
+
     private static String estimates(List<Estimate> all) {
         return String.join("; ", all.stream().map(IssueWords::estimate).toList());
     }
@@ -166,20 +185,29 @@ final class IssuesSection {
 
     private DomContent forecast() {
         return div(each(inShort(study), sentence -> p(strong(sentence.text()))), ConflictSection.scroll(table(
-                caption("By " + Methods.of(result.method()).orElseThrow().title() + ", " + result.forecast().draws()
-                        + " draws with seed " + result.provenance().seed()
-                        + "; the point is the outcome at the likely values. The benchmarks always stand beside it."),
+                caption("By " + Methods.of(result.method()).orElseThrow().title() + (varies()
+                        ? ", " + result.forecast().draws() + " draws with seed " + result.provenance().seed()
+                                + "; the point is the outcome at the likely values."
+                        : ". No number of the table has a range, so that every draw is the same.")
+                        + " The benchmarks always stand beside it."),
                 head(""),
-                tbody(line("5 % of draws below", k -> quantile(k, 5)), line("25 % below", k -> quantile(k, 25)),
-                        line("half below", k -> quantile(k, 50)), line("75 % below", k -> quantile(k, 75)),
-                        line("95 % below", k -> quantile(k, 95)),
-                        line("point", k -> result.course().outcome().get(k)),
+                tbody(varies() ? quantiles() : text(""), line("point", k -> result.course().outcome().get(k)),
                         line("benchmark: mean weighted by capability and salience",
                                 k -> result.benchmarks().weightedMean().get(k)),
                         line("benchmark: weighted median", k -> result.benchmarks().weightedMedian().get(k)),
                         line("benchmark: unweighted mean", k -> result.benchmarks().mean().get(k))))),
                 p("On 351 issues of the European Union no published model of bargaining beats the weighted mean."),
                 each(result.warnings(), warning -> p(warning).withClass("small")));
+    }
+
+    private boolean varies() {
+        return IntStream.range(0, issue.scales().size()).anyMatch(k -> spread(result, k).isPresent());
+    }
+
+    private DomContent quantiles() {
+        return each(line("5 % of draws below", k -> quantile(k, 5)), line("25 % below", k -> quantile(k, 25)),
+                line("half below", k -> quantile(k, 50)), line("75 % below", k -> quantile(k, 75)),
+                line("95 % below", k -> quantile(k, 95)));
     }
 
     private double quantile(int k, int level) {
