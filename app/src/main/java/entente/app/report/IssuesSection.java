@@ -72,7 +72,7 @@ final class IssuesSection {
         return "issue-" + Grounds.fit(issue);
     }
 
-    /** The answer in one sentence for each dimension: the range first. */
+    /** The answer in one sentence for each dimension: the range first, and never a bare point: how far the methods differ stands beside it. */
     static List<Sentence> inShort(IssueStudy study) {
         return IntStream.range(0, study.issue().scales().size()).mapToObj(k -> forecastOf(study, k)).toList();
     }
@@ -81,12 +81,20 @@ final class IssuesSection {
         BargainingResult result = study.result();
         Scale scale = study.issue().scales().get(k);
         Optional<Spread> spread = spread(result, k);
-        String point = IssueWords.number(result.course().outcome().get(k));
+        String point = IssueWords.number(result.course().outcome().get(k)) + " at the likely values";
         return new Sentence("On “" + scale.label() + "”, from " + IssueWords.number(scale.low()) + " to "
                 + IssueWords.number(scale.high()) + ", the outcome is "
                 + spread.map(one -> IssueWords.number(one.quantile(5)) + " to " + IssueWords.number(one.quantile(95))
-                        + " in nine of ten draws, and " + point + " at the likely values").orElse(point)
-                + ".", study.issue().because());
+                        + " in nine of ten draws, and " + point).orElse(point)
+                + spreadOfMethods(study, k) + ".", study.issue().because());
+    }
+
+    /** How far the methods differ on a dimension; nothing where they agree, or are not compared. */
+    private static String spreadOfMethods(IssueStudy study, int k) {
+        List<List<Double>> all = study.methods().stream().map(Other::outcome).toList();
+        return all.isEmpty() || Between.of(all, k).isPoint()
+                ? ""
+                : "; the methods differ from " + Between.of(all, k).inWords();
     }
 
     private static Optional<Spread> spread(BargainingResult result, int k) {

@@ -35,7 +35,8 @@ class IssuesInBriefTest {
         assertThat(part(html, "issue-kuril-2018"))
                 .contains("25: joint economic activity, sovereignty untouched")
                 .contains("Vladimir Putin|22 (10 to 40)|60|90|holds the status quo|")
-                .contains("the outcome is 16.3 to 47.1 in nine of ten draws, and 29 at the likely values.")
+                .contains(
+                        "the outcome is 16.3 to 47.1 in nine of ten draws, and 29 at the likely values; the methods differ from 15 to 29.")
                 .contains("Benchmark: mean weighted by capability and salience|42|Benchmark: weighted median|55|"
                         + "Benchmark: unweighted mean|38.6|")
                 .contains(
