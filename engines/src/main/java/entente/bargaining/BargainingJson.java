@@ -6,7 +6,6 @@ import entente.engine.Result.Provenance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -203,8 +202,7 @@ final class BargainingJson {
                 Optional.ofNullable(json.get("participants")).map(JsonNode::stringValue), actors, dimensions, course,
                 new Benchmarks(pointFrom(benchmarks.required("weightedMean")),
                         pointFrom(benchmarks.required("weightedMedian")), pointFrom(benchmarks.required("mean"))),
-                new Forecast(distribution.required("draws").intValue(), distribution.required("without").intValue(),
-                        list(distribution.required("dimensions"), BargainingJson::spreadFrom),
+                new Forecast(list(distribution.required("dimensions"), BargainingJson::spreadFrom),
                         list(distribution.required("outcomes"), one -> one.isNull() ? List.of() : pointFrom(one))),
                 list(json.required("readings"),
                         one -> new BargainingResult.Reading(settingsFrom(one.required("settings")),

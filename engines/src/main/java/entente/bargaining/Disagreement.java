@@ -95,9 +95,6 @@ enum Disagreement implements Choice {
         if (dims.length == 1) {
             return known(table, dims[0]) && Gains.of(table, dims[0], true).none();
         }
-        double[] alike = new double[table.size()];
-        Arrays.fill(alike, 1);
-        return LinkedGains.known(table, dims)
-                && Room.of(LinkedGains.of(table, dims, alike, true), () -> false).none();
+        return LinkedGains.known(table, dims) && Room.of(LinkedGains.alike(table, dims, true), () -> false).none();
     }
 }

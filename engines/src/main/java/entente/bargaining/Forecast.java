@@ -7,12 +7,11 @@ import java.util.List;
 /**
  * Where a table settles when its uncertain inputs vary: a distribution over draws.
  *
- * @param draws how many draws were made
- * @param without how many of them had no answer, for example because nobody had weight; they are left out of the spreads
- * @param spreads one for each dimension; empty where no draw had an answer
- * @param outcomes the outcome of each draw, under its number from 0 on: one number for each dimension, empty where it had no answer. Draw n is the same however many are made
+ * @param spreads one for each dimension, over the draws with an answer; empty where no draw had one
+ * @param outcomes the outcome of each draw, under its number from 0 on: one number for each dimension, empty where it had no answer, for example because nobody had weight. Draw n is
+ *     the same however many are made
  */
-public record Forecast(int draws, int without, List<Spread> spreads, List<List<Double>> outcomes) {
+public record Forecast(List<Spread> spreads, List<List<Double>> outcomes) {
 
     /** The levels of the quantiles, in hundredths. */
     public static final List<Integer> LEVELS = List.of(5, 10, 25, 50, 75, 90, 95);
@@ -20,14 +19,20 @@ public record Forecast(int draws, int without, List<Spread> spreads, List<List<D
     /** The number of bins of a histogram. */
     public static final int BINS = 20;
 
-    /** Copies the lists, and insists on an outcome for each draw. */
+    /** Copies the lists. */
     public Forecast {
         spreads = List.copyOf(spreads);
         outcomes = List.copyOf(outcomes);
-        if (outcomes.size() != draws || outcomes.stream().filter(List::isEmpty).count() != without) {
-            throw new IllegalArgumentException(
-                    draws + " draws, " + without + " of them without an answer, and " + outcomes.size() + " outcomes");
-        }
+    }
+
+    /** How many draws were made. */
+    public int draws() {
+        return outcomes.size();
+    }
+
+    /** How many of them had no answer. */
+    public int without() {
+        return (int) outcomes.stream().filter(List::isEmpty).count();
     }
 
     /**

@@ -4,7 +4,6 @@ import entente.bargaining.Disagreement.Gains;
 import entente.bargaining.NashBargaining.Loss;
 import entente.engine.Run;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -87,9 +86,11 @@ final class KalaiSmorodinsky implements Method {
             }
             int k = dims[0];
             Gains gains = Gains.of(table, k, reference && Disagreement.known(table, k));
-            wanted[k] = gains.none()
-                    ? NashBargaining.noAgreement(table, k, moves, warnings)
-                    : crossing(gains, linear);
+            if (gains.none()) {
+                NashBargaining.noAgreement(table, dims, wanted, moves, warnings);
+            } else {
+                wanted[k] = crossing(gains, linear);
+            }
         }
         Consent.Settled settled = Consent.settled(table, settings, wanted, settings.of(Linkage.DIMENSIONS));
         moves.addAll(settled.moves());
@@ -100,9 +101,7 @@ final class KalaiSmorodinsky implements Method {
     /** The solution of a package. */
     private static void settle(BargainingTable table, boolean linear, boolean byReference, int[] dims, double[] wanted,
             List<Move> moves, List<String> warnings, Run run) {
-        double[] alike = new double[table.size()];
-        Arrays.fill(alike, 1);
-        LinkedGains gains = LinkedGains.of(table, dims, alike, byReference);
+        LinkedGains gains = LinkedGains.alike(table, dims, byReference);
         Room room = byReference ? Room.of(gains, run.stop()) : Room.worst(gains);
         NashBargaining.noAgreement(table, room.stuck(), wanted, moves, warnings);
         if (!room.none()) {

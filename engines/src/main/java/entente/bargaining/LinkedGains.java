@@ -66,6 +66,13 @@ record LinkedGains(int[] dims, double[][] p, double[][] a, double[][] d, double[
                 rows.stream().mapToDouble(row -> row[3 * m] / sum).toArray(), atQuo);
     }
 
+    /** The gains on a package where everybody with weight counts alike. */
+    static LinkedGains alike(BargainingTable table, int[] dims, boolean byReference) {
+        double[] alike = new double[table.size()];
+        Arrays.fill(alike, 1);
+        return of(table, dims, alike, byReference);
+    }
+
     private static double part(double value, Dimension dimension) {
         return (value - dimension.low()) / dimension.range();
     }

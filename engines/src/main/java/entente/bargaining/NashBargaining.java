@@ -172,7 +172,7 @@ final class NashBargaining implements Method {
         List<String> warnings = new ArrayList<>();
         for (int[] dims : settings.of(Linkage.DIMENSIONS).groups(table)) {
             if (dims.length == 1) {
-                wanted[dims[0]] = solution(table, settings, dims[0], moves, warnings);
+                settle(table, settings, dims[0], wanted, moves, warnings);
             } else {
                 settle(table, settings, dims, wanted, moves, warnings, run);
             }
@@ -183,20 +183,23 @@ final class NashBargaining implements Method {
         return Course.oneShot(table, settled.numbers(), moves, warnings);
     }
 
-    private static double solution(BargainingTable table, Settings settings, int k, List<Move> moves,
+    /** The solution of one dimension. */
+    private static void settle(BargainingTable table, Settings settings, int k, double[] wanted, List<Move> moves,
             List<String> warnings) {
         Apart apart = settings.of(DISAGREEMENT);
         boolean linear = settings.of(LOSS) == Loss.LINEAR;
         double[] exponents = settings.of(EXPONENT).of(table, k);
         boolean byReference = apart == Apart.REFERENCE && Disagreement.known(table, k);
         if (apart != Apart.WORST && !byReference) {
-            return linear
+            wanted[k] = linear
                     ? Averages.weightedMedian(table.positions(k), exponents)
                     : Averages.weightedMean(table.positions(k), exponents);
+            return;
         }
         Gains gains = Gains.of(table, k, byReference);
         if (gains.none()) {
-            return noAgreement(table, k, moves, warnings);
+            noAgreement(table, new int[]{k}, wanted, moves, warnings);
+            return;
         }
         double[] taking = new double[gains.x().length];
         int next = 0;
@@ -205,7 +208,7 @@ final class NashBargaining implements Method {
                 taking[next++] = exponent;
             }
         }
-        return maximum(gains, taking, linear);
+        wanted[k] = maximum(gains, taking, linear);
     }
 
     /** The solution of a package. */
@@ -241,13 +244,6 @@ final class NashBargaining implements Method {
             warnings.add("On " + String.join(", ", names) + (dims.length > 1 ? " together" : "")
                     + " nothing is better for all than no agreement; the status quo stays.");
         }
-    }
-
-    /** The status quo, said to be what is left. */
-    static double noAgreement(BargainingTable table, int k, List<Move> moves, List<String> warnings) {
-        double[] wanted = new double[table.dimensions().size()];
-        noAgreement(table, new int[]{k}, wanted, moves, warnings);
-        return wanted[k];
     }
 
     private static double maximum(Gains gains, double[] exponents, boolean linear) {

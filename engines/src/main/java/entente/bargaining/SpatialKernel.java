@@ -330,9 +330,6 @@ final class SpatialKernel {
         addAgainst(contra, votes);
     }
 
-    // The loops below are most of the time that a turn takes. Each writes one array and has no index but j: only then does the compiler put several j through
-    // the processor at once, which makes them twice as fast.
-
     /** What i (of strength w and attitude r, to whom its own position is worth self) and each j bring to the two sides of their contest. */
     private static void principals(double w, double r, double self, double[] left, double[] within, double[] strength,
             double[] guess, double[] leftOf, double[] withinOf, double[] home, double[] homeWithin, double[] pro,
@@ -345,6 +342,9 @@ final class SpatialKernel {
             contra[j] = LEAST_SIDE + 0.5 * (Math.abs(mine) - mine) + 0.5 * (Math.abs(theirs) - theirs);
         }
     }
+
+    // The loops below are most of the time that a turn takes. Each writes one array and has no index but j: only then does the compiler put several j through
+    // the processor at once, which makes them twice as fast.
 
     private static void compatibleVotes(double w, double r, double ui, double un, double[] left, double[] within,
             double[] principalPro, double[] principalContra, double[] votes) {

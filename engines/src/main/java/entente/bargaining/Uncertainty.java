@@ -64,8 +64,7 @@ final class Uncertainty {
         for (int k = 0; answered.length > 0 && k < table.dimensions().size(); k++) {
             spreads.add(Forecast.Spread.of(column(answered, k), table.dimensions().get(k)));
         }
-        return new Forecast(draws, draws - answered.length, spreads,
-                Arrays.stream(outcomes).map(Course::list).toList());
+        return new Forecast(spreads, Arrays.stream(outcomes).map(Course::list).toList());
     }
 
     private static double[] column(double[][] rows, int k) {

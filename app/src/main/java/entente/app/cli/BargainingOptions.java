@@ -35,6 +35,12 @@ final class BargainingOptions {
     @Option(names = "--sobol", paramLabel = "N", description = "issues: sensitivity indices from so many rows; default: none")
     private int sobol;
 
+    /** Whether a name means one issue: it is named, or the case has nothing else. */
+    boolean meant(Session session, Session.Named named) throws BadCase {
+        List<ModelRef> models = session.models(named);
+        return models.size() == 1 && meant(models.getFirst());
+    }
+
     /** Whether a model is an issue. */
     boolean meant(ModelRef model) {
         return model.kind().equals(BargainingEngine.KIND);

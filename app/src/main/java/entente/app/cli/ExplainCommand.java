@@ -14,7 +14,6 @@ import entente.conflict.GraphModel;
 import entente.conflict.GraphModel.Move;
 import entente.conflict.Notion;
 import entente.conflict.WhatBreaksIt;
-import entente.engine.ModelRef;
 import entente.engine.Run;
 import entente.hypotheses.HypothesesEngine;
 import entente.model.Conflict;
@@ -79,8 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
                 hypothesis(named, work.run());
                 return ExitCode.DONE;
             }
-            List<ModelRef> models = session.models(named);
-            if (models.size() == 1 && bargaining.meant(models.getFirst())) {
+            if (bargaining.meant(session, named)) {
                 issue(named, work.run());
                 return ExitCode.DONE;
             }

@@ -10,7 +10,6 @@ import entente.app.export.IssueExport;
 import entente.app.words.English;
 import entente.bargaining.BargainingResult;
 import entente.casefile.BadCase;
-import entente.engine.ModelRef;
 import entente.engine.Run;
 import entente.model.Nearest;
 import java.io.IOException;
@@ -74,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportFormat format = format();
         try (Session.Work work = session.work(shared)) {
             Session.Named named = session.named(name);
-            if (issue(named)) {
+            if (bargaining.meant(session, named)) {
                 issue(named, format, work.run());
                 return ExitCode.DONE;
             }
@@ -85,12 +84,6 @@ final class ExportCommand implements Callable<Integer> {
             tell(solved.model().model(), solved.model().inputDigest(), format, written(format, solved, target));
         }
         return ExitCode.DONE;
-    }
-
-    /** Whether an issue is named, or the case has nothing else. */
-    private boolean issue(Session.Named named) throws BadCase {
-        List<ModelRef> models = session.models(named);
-        return models.size() == 1 && bargaining.meant(models.getFirst());
     }
 
     private void issue(Session.Named named, ExportFormat format, Run run) throws BadCase {

@@ -86,11 +86,11 @@ final class IssuesSection {
                 + IssueWords.number(scale.high()) + ", the outcome is "
                 + spread.map(one -> IssueWords.number(one.quantile(5)) + " to " + IssueWords.number(one.quantile(95))
                         + " in nine of ten draws, and " + point).orElse(point)
-                + spreadOfMethods(study, k) + ".", study.issue().because());
+                + differing(study, k) + ".", study.issue().because());
     }
 
     /** How far the methods differ on a dimension; nothing where they agree, or are not compared. */
-    private static String spreadOfMethods(IssueStudy study, int k) {
+    private static String differing(IssueStudy study, int k) {
         List<List<Double>> all = study.methods().stream().map(Other::outcome).toList();
         return all.isEmpty() || Between.of(all, k).isPoint()
                 ? ""
